@@ -1,6 +1,6 @@
 /** Duties of several sites, counted by section and by item of the catalogue. */
 import { SECTIONS, type Section } from '../../model/disclosure/section.ts';
-import type { DutyCounts } from './ledger-facts.ts';
+import type { DutyCounts } from './counted.ts';
 import type { LedgerSummary } from './site-ledger.ts';
 
 export interface SectionRow extends DutyCounts {

@@ -3,9 +3,9 @@
  * of the site changes: so there is no number in it that grows by itself from day to day.
  */
 import { addDays, type CalendarDate } from '../../model/values/calendar-date.ts';
-import { itemOn } from '../../model/catalogue/catalogue.ts';
 import { askedIn } from '../../model/words/asked-questions.ts';
 import { isInForce, isWithdrawn, type Disclosure } from '../../model/disclosure/disclosure.ts';
+import { MONTHLY_ACCOUNTS } from '../../model/duties/owed.ts';
 import { dutyName, type Duty } from '../../model/duties/duty.ts';
 import {
   formatPeriodInYear,
@@ -14,17 +14,24 @@ import {
   shiftPeriod,
   type Period,
 } from '../../model/values/period.ts';
-import { wallUntil } from '../../model/disclosure/posted.ts';
+import type { SiteInspection } from '../../model/place/inspection.ts';
 import { closedBy } from '../../model/place/closing.ts';
 import {
   countedDeadline,
   rectificationState,
+  type Rectification,
   type RectificationContent,
 } from '../../model/place/rectification.ts';
 import { SECTIONS, type Section } from '../../model/disclosure/section.ts';
 import { repliesWithinOn, type Site } from '../../model/place/site.ts';
 import { toldChanges, type ToldChange } from '../../model/history/told-changes.ts';
-import { mayHang } from '../../model/privacy/visibility.ts';
+import { inspectionsTold } from './inspections.ts';
+import { appraisalsIn, type AppraisalTold } from './appraisals.ts';
+import type { LedgerPart } from '../../model/place/ledger-inside.ts';
+import { countDuties, countedDuties, countSections, dutiesIn, type DutyCounts } from './counted.ts';
+import { dueByMonth, type DueByMonth } from './due-months.ts';
+import { purgesIn, recordsBefore, type LedgerRecord } from './records-before.ts';
+import { mustHang, takenDown, unpostedOf, type TakenDown } from './hung.ts';
 
 /** Something owed: what, where it belongs, and by when. */
 export interface OwedDuty {
@@ -34,13 +41,6 @@ export interface OwedDuty {
   readonly dueOn: CalendarDate;
 }
 
-/** How many duties of a section or an item were met in time, met late, are missing. */
-export interface DutyCounts {
-  readonly met: number;
-  readonly late: number;
-  readonly missing: number;
-}
-
 export interface LedgerMonth {
   readonly label: string;
   readonly state: 'out' | 'late' | 'missing' | 'due';
@@ -48,6 +48,8 @@ export interface LedgerMonth {
 
 /** A change of what is counted by, with what it is of: `基本情况`, `整改通知 小市督〔2026〕7号`. */
 export interface LedgerChange extends ToldChange {
+  /** The part of the ledger that it is about, where a city may keep that inside. */
+  readonly part?: LedgerPart;
   readonly of: string;
 }
 
@@ -65,11 +67,9 @@ export interface LedgerFacts {
   readonly months: readonly LedgerMonth[];
   readonly emptySections: readonly Section[];
   /** Sheets taken down before they might be. */
-  readonly takenDownEarly: readonly {
-    readonly title: string;
-    readonly on: CalendarDate;
-    readonly until: CalendarDate;
-  }[];
+  readonly takenDownEarly: readonly TakenDown[];
+  /** Of what was owed and published, how much should have hung and has no photo, or came down early. */
+  readonly unposted: number;
   /** How many sheets of this year should have hung, and of how many there are photos. */
   readonly proofs: { readonly due: number; readonly given: number };
   readonly corrections: number;
@@ -82,7 +82,16 @@ export interface LedgerFacts {
     readonly askedOn: CalendarDate;
     readonly answerBy: CalendarDate;
   }[];
-  readonly orders: readonly RectificationContent[];
+  /** With the names of their files, by which later ones name them. */
+  readonly orders: readonly (RectificationContent & Pick<Rectification, 'id'>)[];
+  /** What inspections found: this year's, or the last one before; newest first. */
+  readonly inspections: readonly SiteInspection[];
+  /** 民主评议 of this year, newest first: what its sheet says in its first sentence. */
+  readonly appraisals: readonly AppraisalTold[];
+  /** What fell due in each of the last twelve months, and since. */
+  readonly due: DueByMonth;
+  /** How it stood in the last week, as far as it stood otherwise; oldest first. */
+  readonly before: readonly LedgerRecord[];
   /** What of the site the ledger counts by and was changed after it was published, oldest first. */
   readonly changes: readonly LedgerChange[];
 }
@@ -117,44 +126,37 @@ function factsOf(site: Site, { duties, asOf }: { duties: readonly Duty[]; asOf: 
   const ofYear = site.disclosures.filter(
     ({ content }) => content.publishedOn <= asOf && content.publishedOn >= yearStart,
   );
-  const counted = duties.filter(({ dueOn, state }) => dueOn >= yearStart || state === 'missing');
-  const hung = ofYear.filter(({ content }) => {
-    const item = itemOn(catalogue, content.item, content.publishedOn);
-    return mayHang(item) && (content.posting !== undefined || item?.wallDays !== undefined);
-  });
+  const counted = countedDuties(duties, asOf);
+  const hung = ofYear.filter((disclosure) => mustHang(disclosure, catalogue));
   return {
     contact: contactOf(site),
     missing: dutiesIn(counted, 'missing').map(owedDuty),
     late: dutiesIn(counted, 'late').map((duty) => ({ ...owedDuty(duty), daysLate: duty.daysLate })),
-    sections: Object.fromEntries(
-      SECTIONS.map((section) => [
-        section,
-        countDuties(counted.filter(({ item }) => item.section === section)),
-      ]),
-    ) as Record<Section, DutyCounts>,
+    sections: countSections(counted),
     items: catalogue.items.flatMap(({ id, title }) => {
       const own = counted.filter(({ item }) => item.id === id);
       return own.length > 0 ? [{ item: id, title, ...countDuties(own) }] : [];
     }),
     months: financeMonths(duties, asOf),
     emptySections: SECTIONS.filter((section) => !inForce.some((one) => one.section === section)),
-    takenDownEarly: ofYear.flatMap(({ content }) => {
-      const until = wallUntil(content, itemOn(catalogue, content.item, content.publishedOn));
-      const taken = content.posted?.until;
-      return taken !== undefined && until !== undefined && taken < until && taken <= asOf
-        ? [{ title: content.title, on: taken, until }]
-        : [];
-    }),
+    takenDownEarly: ofYear.flatMap((disclosure) => takenDown(disclosure, catalogue, asOf)),
+    unposted: unpostedOf(counted, site, asOf),
     proofs: { due: hung.length, given: hung.filter(({ content }) => content.posted).length },
     corrections: count(ofYear, ({ corrections = [] }) => corrections.filter(({ on }) => on <= asOf).length),
     withdrawals: ofYear.filter(({ content }) => isWithdrawn(content, asOf)).length,
-    purges: count(ofYear, ({ purges = [] }) => purges.length),
+    purges: purgesIn(site, asOf),
     exemptions: count(ofYear, ({ exemptions = [] }) => exemptions.length),
     questions: openQuestions(inForce).map(({ number, askedOn }) => ({
       ...{ number, askedOn },
       answerBy: addDays(askedOn, repliesWithinOn(site.profile, askedOn)),
     })),
-    orders: site.rectifications.map(({ content }) => content).filter(({ issuedOn }) => issuedOn <= asOf),
+    orders: site.rectifications
+      .map(({ id, content }) => ({ id, ...content }))
+      .filter(({ issuedOn }) => issuedOn <= asOf),
+    inspections: inspectionsTold(site, { yearStart, asOf }),
+    appraisals: appraisalsIn(ofYear, site, asOf),
+    due: dueByMonth(duties, asOf),
+    before: recordsBefore(site, duties, asOf),
     changes: changesOf(site),
   };
 }
@@ -164,6 +166,7 @@ function changesOf({ profile, rectifications }: Site): LedgerChange[] {
     ...toldChanges('site', profile).map((change) => ({ of: '基本情况', ...change })),
     ...rectifications.flatMap(({ id, content }) =>
       toldChanges('rectification', content).map((change) => ({
+        part: 'orders' as const,
         of: `整改通知 ${content.number ?? id}`,
         ...change,
       })),
@@ -178,23 +181,9 @@ function contactOf({ profile }: Site): LedgerFacts['contact'] {
     : { name: officer.name, post: officer.post, phone: officer.phone };
 }
 
-/** Longest late first. */
-function dutiesIn(duties: readonly Duty[], state: Duty['state']): Duty[] {
-  return duties.filter((duty) => duty.state === state).sort((a, b) => b.daysLate - a.daysLate);
-}
-
 function owedDuty(duty: Duty): OwedDuty {
   return { name: dutyName(duty), section: duty.item.section, item: duty.item.id, dueOn: duty.dueOn };
 }
-
-function countDuties(duties: readonly Duty[]): DutyCounts {
-  const of = (...states: readonly Duty['state'][]): number =>
-    duties.filter(({ state }) => states.includes(state)).length;
-  return { met: of('met', 'not-applicable'), late: of('late'), missing: of('missing') };
-}
-
-/** The item whose months are 「财务公布到几月」. */
-const MONTHLY_ACCOUNTS = 'fin-monthly-statement';
 
 function financeMonths(duties: readonly Duty[], asOf: CalendarDate): LedgerMonth[] {
   const states = new Map<Period, Duty['state']>(

@@ -1,21 +1,22 @@
 /** 督查考核台账 as a page: whom to call today, how every site stands, and how it was counted. From summaries only. */
 import type { LedgerContext } from './ledger-context.ts';
-import { regionName, regionsWithoutSites, summariesIn, type Region } from '../region.ts';
-import { formatDate, type CalendarDate } from '../../model/values/calendar-date.ts';
-import { compareText } from '../../model/values/compare-text.ts';
+import { regionName, regionsWithoutSites, type Region } from '../region.ts';
+import { sitesIn } from '../site-names.ts';
+import { formatDate } from '../../model/values/calendar-date.ts';
 import type { City } from '../../model/place/city.ts';
-import { countedDeadline } from '../../model/place/rectification.ts';
 import { cityFooter, type CityFooter } from '../pages/city-page.ts';
-import { dayOf, type Day } from '../pages/entries.ts';
+import type { Day } from '../pages/entries.ts';
 import { cityFrame, type PageFrame } from '../frame.ts';
 import { phoneLink, type Link, type PhoneLink } from '../links.ts';
 import { formatSiteCounts, totalsOf } from '../pages/city-totals.ts';
 import {
+  checklistPath,
   cityPath,
+  insidePath,
   ledgerFilePath,
   ledgerPath,
   relativeHref,
-  sitePath,
+  reportPath,
   STATUS_PATH,
   type SitePath,
 } from '../urls.ts';
@@ -23,32 +24,24 @@ import { lateAnswerRows, type LateAnswersRow } from '../voice/late-answers.ts';
 import { closedRows, standing, type ClosedRow } from '../closed-notice.ts';
 import { heldRows, type HeldRow } from '../held-back.ts';
 import { callsOf, type LedgerCall } from './calls.ts';
+import { hiddenNote } from './hidden-note.ts';
+import { compareLink } from './compare/compare-page.ts';
 import { fundsGivenBy, type FundsGiven } from './funds-given.ts';
 import { fundsOwedBy, type FundsOwed } from './funds-owed.ts';
 import { itemRows, sectionRows, type ItemRow, type SectionRow } from './counts.ts';
 import { countyRows, regionRows, type RegionRow } from './regions.ts';
 import { rulesOf } from './rule-words.ts';
-import type { LedgerChange } from './ledger-facts.ts';
-import { changesIn } from './rule-changes.ts';
-import type { LedgerOrder, LedgerSummary } from './site-ledger.ts';
+import { extremeRegions, extremeSites, type Extremes } from './extremes.ts';
+import { monthsLacking, type MonthLacking } from './months-lacking.ts';
+import { changeRows, type LedgerChangeRow } from './order-rows.ts';
+import { supervisionOf, type Supervision } from './supervision.ts';
+import type { LedgerSummary } from './site-ledger.ts';
 import { siteRows, type LedgerRow } from './site-rows.ts';
 import { overdueTasks, type OverdueTask } from './tasks-overdue.ts';
+import { trendView, type TrendView } from './trend.ts';
+import { weekView, type WeekView } from './week-view.ts';
 
-export interface LedgerOrderRow {
-  readonly site: Link;
-  readonly order: LedgerOrder;
-  readonly issued: Day;
-  readonly deadline: Day;
-}
-
-export interface LedgerChangeRow {
-  /** Whose it is, where it is a site's. */
-  readonly site?: Link | undefined;
-  readonly change: LedgerChange;
-  readonly on: Day;
-}
-
-export interface LedgerView {
+export interface LedgerView extends Supervision {
   readonly frame: PageFrame;
   readonly footer: CityFooter;
   readonly asOf: Day;
@@ -57,24 +50,39 @@ export interface LedgerView {
   readonly counts: string;
   readonly owing: number;
   readonly missing: number;
+  /** What is only in the ledger that is kept inside; empty where nothing is. */
+  readonly hidden: string;
+  /** Where that is. */
+  readonly inside: string;
   readonly longest?: { readonly days: number; readonly site: string; readonly name: string } | undefined;
+  /** What the sentence above them does not say. */
   readonly cells: readonly { readonly label: string; readonly value: number; readonly unit: string }[];
+  /** The first few. */
   readonly calls: readonly LedgerCall[];
+  /** The others, on a township's page. */
+  readonly laterCalls: readonly LedgerCall[];
   readonly moreCalls: number;
+  /** How many of all calls are of sites that owe nothing to be published. */
+  readonly callsBesides: number;
+  readonly months: readonly MonthLacking[];
+  readonly trend: TrendView;
+  readonly week: WeekView;
   /** Counties, on the city's page. */
   readonly counties: readonly RegionRow[];
-  /** Townships below, worst first; none on a township's page. */
+  /** Townships below, worst first, on a county's page. */
   readonly townships: readonly RegionRow[];
-  /** Sites, longest overdue first; on the city's page only those that owe. */
+  /** Of the city's townships. */
+  readonly extremeTownships: Extremes;
+  /** Of the sites, on pages above townships. */
+  readonly extremeSites: Extremes;
+  /** Sites, longest overdue first, on a township's page. */
   readonly sites: readonly LedgerRow[];
-  readonly moreSites: number;
   /** Those that are closed. */
   readonly closed: readonly ClosedRow[];
   /** Those whose new content is not public. */
   readonly held: readonly HeldRow[];
   readonly sections: readonly SectionRow[];
   readonly items: readonly ItemRow[];
-  readonly orders: readonly LedgerOrderRow[];
   readonly changes: readonly LedgerChangeRow[];
   /** Regions right below without a site that publishes, with what they give. */
   readonly without: readonly { readonly name: string; readonly gives: string }[];
@@ -87,22 +95,36 @@ export interface LedgerView {
   readonly moreTasks: number;
   readonly lateAnswers: readonly LateAnswersRow[];
   readonly rules: readonly string[];
-  readonly files: readonly { readonly text: string; readonly href: string }[];
-  readonly up?: Link;
+  /** 检查表, of counties and townships. */
+  readonly checklistHref?: string;
+  /** 通报 of the last quarter, of the city and of counties. */
+  readonly reportHref?: string;
+  /** The workbook first. */
+  readonly files: readonly [LedgerFile, ...LedgerFile[]];
+  readonly compare: Link;
 }
 
-/** Sites and calls that a page above the townships lists; the rest are one tap further down. */
-const LISTED = 30;
+/** `name` is what it is called on a phone. */
+interface LedgerFile extends Link {
+  readonly name: string;
+}
+
+/** Whoever has called these calls on. On a township's page all its sites follow right below. */
+const FIRST_CALLS = { above: 3, township: 2 };
+/** Of other things a page above the townships lists so many; the rest are one tap further down. */
+const LISTED = 10;
 
 /** The ledger of the city, a county or a township. */
 export function ledgerView(region: Region, context: LedgerContext): LedgerView {
   const path = ledgerPath(region.county?.id, region.township?.id);
-  const summaries = summariesIn(region, context.summaries);
+  const summaries = sitesIn(region, context);
   const totals = totalsOf(summaries);
   const there = standing(summaries);
   const rows = siteRows(there, { context, region, path });
   const worst = rows.find(({ daysLate }) => daysLate > 0);
-  const calls = callsOf(summaries, path, context.city);
+  const about = { region, path, city: context.city, asOf: context.asOf };
+  const calls = context.hides?.has('calls') ? [] : callsOf(summaries, about);
+  const first = FIRST_CALLS[region.township ? 'township' : 'above'];
   const listed = region.township ? summaries.length : LISTED;
   const tasks = overdueTasks(region, context);
   const fundsGiven = fundsGivenBy(region, context.levels ?? [], there);
@@ -115,21 +137,25 @@ export function ledgerView(region: Region, context: LedgerContext): LedgerView {
       published: { commit: context.revision, statusHref: relativeHref(path, STATUS_PATH) },
     }),
     counts: formatSiteCounts(totals),
-    owing: totals.owing,
-    missing: totals.missing,
+    ...{ owing: totals.owing, missing: totals.missing },
+    ...{ hidden: hiddenNote(context.hides), inside: relativeHref(path, insidePath(path)) },
     longest: worst?.missing[0] && { days: worst.daysLate, site: worst.name, name: worst.missing[0].name },
     cells: cellsOf(summaries),
-    calls: calls.slice(0, listed),
-    moreCalls: Math.max(0, calls.length - listed),
+    calls: calls.slice(0, first),
+    laterCalls: region.township ? calls.slice(first) : [],
+    moreCalls: Math.max(0, calls.length - first),
+    callsBesides: calls.filter(({ owed }) => owed === 0).length,
+    months: monthsLacking(summaries, { region, context, path }),
     counties: region.county ? [] : countyRows(context, path),
-    townships: region.township ? [] : regionRows(region, context, path),
-    sites: rows.slice(0, listed),
-    moreSites: Math.max(0, rows.length - listed),
+    townships: region.county && !region.township ? regionRows(region, context, path) : [],
+    extremeTownships: extremeRegions(region.county ? [] : regionRows(region, context, path)),
+    extremeSites: extremeSites(region.township ? [] : rows),
+    sites: region.township ? rows : [],
     closed: closedRows(summaries, path),
     held: heldRows(summaries, path),
     sections: sectionRows(summaries),
     items: itemRows(summaries),
-    orders: orderRows(summaries, context.asOf, path),
+    ...supervisionOf(summaries, { ...about, levels: context.levels }),
     changes: changeRows(summaries, { region, context, path }),
     without: regionsWithoutSites(region, context).map((one) => ({
       name: regionName(one, context.city),
@@ -141,12 +167,10 @@ export function ledgerView(region: Region, context: LedgerContext): LedgerView {
     moreTasks: Math.max(0, tasks.length - LISTED),
     lateAnswers: lateAnswerRows(summaries, path).slice(0, listed),
     rules: rulesOf(context.rule),
-    files: [
-      { text: 'Excel 表格', href: relativeHref(path, ledgerFilePath(path, 'ledger.xlsx')) },
-      { text: 'CSV（各村、社区）', href: relativeHref(path, ledgerFilePath(path, 'ledger.csv')) },
-      { text: 'CSV（欠公开清单）', href: relativeHref(path, ledgerFilePath(path, 'missing.csv')) },
-    ],
-    ...upOf(region, context, path),
+    ...(region.county && { checklistHref: relativeHref(path, checklistPath(path)) }),
+    ...(!region.township && { reportHref: relativeHref(path, reportPath(path)) }),
+    files: filesOf(path, titleOf(region, context.city)),
+    ...overTime(region, context, path),
   };
 }
 
@@ -158,6 +182,27 @@ function givesOf(region: Region, { levels = [] }: LedgerContext): string {
   return `${given.year}年安排给村（社区）的阵地资金：${rows.join('，')}。`;
 }
 
+/** Of every level the same files: on a phone they are told apart by what they are called there. */
+function filesOf(path: SitePath, title: string): LedgerView['files'] {
+  const file = (text: string, part: string, name: string): LedgerFile => ({
+    ...{ text, href: relativeHref(path, ledgerFilePath(path, name)) },
+    name: `${title}${part}${name.slice(name.lastIndexOf('.'))}`,
+  });
+  return [
+    file('Excel 表格', '', 'ledger.xlsx'),
+    file('各村 CSV', '各村', 'ledger.csv'),
+    file('欠公开 CSV', '欠公开', 'missing.csv'),
+  ];
+}
+
+function overTime(region: Region, context: LedgerContext, path: SitePath) {
+  return {
+    trend: trendView(region, context, path),
+    week: weekView(region, context, path),
+    compare: compareLink(region, path),
+  };
+}
+
 /** The city, then the ledgers that this one is part of. */
 function crumbsOf({ county, township }: Region, city: City) {
   return [
@@ -167,9 +212,11 @@ function crumbsOf({ county, township }: Region, city: City) {
   ];
 }
 
+const titleOf = (region: Region, city: City): string => `${regionName(region, city)}督查考核台账`;
+
 function frameOf(region: Region, { city }: LedgerContext, path: SitePath): PageFrame {
   const name = regionName(region, city);
-  const title = `${name}督查考核台账`;
+  const title = titleOf(region, city);
   return {
     ...cityFrame(city, {
       path,
@@ -189,62 +236,14 @@ function phonesOf({ county, township }: Region): PhoneLink[] {
   return region ? [phoneLink(`台账有误，打${region.name}`, region.supervisionPhone)] : [];
 }
 
-function upOf(region: Region, { city }: LedgerContext, path: SitePath): { up?: Link } {
-  if (region.township && region.county)
-    return {
-      up: { text: `${region.county.name}台账`, href: relativeHref(path, ledgerPath(region.county.id)) },
-    };
-  return region.county ? { up: { text: `${city.name}台账`, href: relativeHref(path, ledgerPath()) } } : {};
-}
-
 function cellsOf(summaries: readonly LedgerSummary[]): LedgerView['cells'] {
   const sites = (matches: (summary: LedgerSummary) => boolean): number => summaries.filter(matches).length;
   return [
-    { label: '有欠', value: sites(({ missing }) => missing.length > 0), unit: '个' },
-    { label: '欠公开', value: totalsOf(summaries).missing, unit: '件' },
     {
-      label: '今年财务缺月的村（社区）',
+      label: '财务缺月',
       value: sites(({ ledger }) => ledger.months.some(({ state }) => state === 'missing')),
       unit: '个',
     },
     { label: '公示中', value: totalsOf(summaries).open, unit: '件' },
   ];
-}
-
-/** Newest first. */
-function changeRows(
-  summaries: readonly LedgerSummary[],
-  { region, context, path }: { region: Region; context: LedgerContext; path: SitePath },
-): LedgerChangeRow[] {
-  const rowOf = (change: LedgerChange, site?: Link): LedgerChangeRow => ({
-    site,
-    change,
-    on: dayOf(change.on, context.asOf.slice(0, 4)),
-  });
-  return [
-    ...changesIn(region, context.ruleChanges ?? []).map((change) => rowOf(change)),
-    ...summaries.flatMap(({ id, name, ledger }) =>
-      ledger.changes.map((change) => rowOf(change, { text: name, href: relativeHref(path, sitePath(id)) })),
-    ),
-  ].sort((a, b) => compareText(b.change.on, a.change.on));
-}
-
-const ORDER_RANK = { overdue: 0, open: 1, done: 2, withdrawn: 3 } as const;
-
-function orderRows(
-  summaries: readonly LedgerSummary[],
-  asOf: CalendarDate,
-  path: SitePath,
-): LedgerOrderRow[] {
-  const year = asOf.slice(0, 4);
-  return summaries
-    .flatMap(({ name, id, ledger }) =>
-      ledger.orders.map((order): LedgerOrderRow => ({
-        site: { text: name, href: relativeHref(path, sitePath(id)) },
-        order,
-        issued: dayOf(order.issuedOn, year),
-        deadline: dayOf(countedDeadline(order), year),
-      })),
-    )
-    .sort((a, b) => ORDER_RANK[a.order.state] - ORDER_RANK[b.order.state]);
 }

@@ -5,27 +5,36 @@ import { SECTIONS } from '../../model/disclosure/section.ts';
 import { vocabularyOf } from '../../model/words/vocabulary.ts';
 import { closedText } from '../closed-notice.ts';
 import { summariesIn, type Region } from '../region.ts';
-import { column, PLACE_COLUMNS as PLACE, placeNames, type WorkbookTable } from '../text/workbook.ts';
+import {
+  column,
+  inOrderOfPlaces,
+  PLACE_COLUMNS as PLACE,
+  placeNames,
+  type WorkbookTable,
+} from '../text/workbook.ts';
 import type { LedgerContext } from './ledger-context.ts';
-import { scoreOf } from './score.ts';
-import { countedDeadline } from '../../model/place/rectification.ts';
-import type { LedgerChange } from './ledger-facts.ts';
+import { owedIn } from './score.ts';
+import { scoresTable } from './score-sheet.ts';
+import { judgedOf } from './site-rows.ts';
+import { inspectionsTable, ordersTable } from './order-sheets.ts';
 import { changesIn } from './rule-changes.ts';
-import type { RuleChange } from './ledger-context.ts';
+import { changesTable } from './changes-sheet.ts';
 import { levelSheets } from './level-sheets.ts';
+import { monthsTable, standingColumns, weekTable } from './time-sheets.ts';
 import { ledgerCounts, type LedgerSummary } from './site-ledger.ts';
 
-/** The tables of a region's ledger: 各村（社区）, 欠公开, 迟公开, 版块, 事项, 整改, 改动, 打分; and what levels owe. */
+/** The tables of a region's ledger: 各村（社区）, 欠公开, 迟公开, 版块, 事项, 整改, 检查, 改动, 打分, 每月按时, 一周变化; and what levels owe. */
 export function ledgerTables(region: Region, context: LedgerContext): WorkbookTable[] {
-  const summaries = summariesIn(region, context.summaries);
+  const summaries = inOrderOfPlaces(summariesIn(region, context.summaries), context.city);
   const located = summaries.map((summary) => ({ summary, place: placeNames(summary, context.city) }));
   return [
-    sitesTable(located, context),
+    sitesTable(located, context, standingColumns(region, summaries, context)),
     dutiesTable('欠公开', located, 'missing'),
     dutiesTable('迟公开', located, 'late'),
     sectionsTable(located),
     itemsTable(located),
-    ordersTable(located),
+    ordersTable(located, context),
+    inspectionsTable(located),
     changesTable(located, changesIn(region, context.ruleChanges ?? []), context),
     ...(context.rule
       ? [
@@ -35,6 +44,8 @@ export function ledgerTables(region: Region, context: LedgerContext): WorkbookTa
           ),
         ]
       : []),
+    monthsTable(located, context),
+    weekTable(located, context),
     ...levelSheets(region, context),
   ];
 }
@@ -45,12 +56,19 @@ interface LocatedSummary {
   readonly place: ReturnType<typeof placeNames>;
 }
 
-function sitesTable(located: readonly LocatedSummary[], { rule, asOf }: LedgerContext): WorkbookTable {
+function sitesTable(
+  located: readonly LocatedSummary[],
+  { asOf }: LedgerContext,
+  standing: ReturnType<typeof standingColumns>,
+): WorkbookTable {
   return {
     name: '各村（社区）',
     columns: [
       ...PLACE,
-      ...(rule ? [column('得分'), column('等次')] : []),
+      ...standing.columns,
+      column('应公开（项）', 12),
+      column('按时公布（项）', 14),
+      column('应公开的没有照片（项）', 20),
       ...LEDGER_COUNTS.map((what) =>
         column(`${LEDGER_COUNT_NAMES[what].name}（${LEDGER_COUNT_NAMES[what].unit}）`, 14),
       ),
@@ -62,6 +80,7 @@ function sitesTable(located: readonly LocatedSummary[], { rule, asOf }: LedgerCo
       column('撤回（件）'),
       column('隐私豁免（处）', 12),
       column('最近更新', 12),
+      column('评议和检查', 40),
       column('联系人', 20),
       column('电话', 16),
       column('统计日期', 12),
@@ -70,12 +89,13 @@ function sitesTable(located: readonly LocatedSummary[], { rule, asOf }: LedgerCo
     rows: located.map(({ summary, place }) => {
       const { ledger } = summary;
       const { closed } = summary;
-      const score = rule && scoreOf(ledger, rule);
       const counts = ledgerCounts(ledger);
       return [
         ...place,
-        // Counted until then, and compared with nobody.
-        ...(score ? (closed ? [null, ''] : [score.points, score.grade]) : []),
+        ...standing.cellsOf(summary),
+        owedIn(ledger),
+        owedIn(ledger) - ledger.late.length - ledger.missing.length,
+        ledger.unposted,
         ...LEDGER_COUNTS.map((what) => counts[what]),
         ledger.missing[0]?.daysLate ?? 0,
         summary.financeReached ?? '',
@@ -85,6 +105,7 @@ function sitesTable(located: readonly LocatedSummary[], { rule, asOf }: LedgerCo
         ledger.withdrawals,
         ledger.exemptions,
         summary.lastChangedOn ?? '',
+        judgedOf(summary, asOf).join('；'),
         `${ledger.contact.post}${ledger.contact.name}`,
         ledger.contact.phone,
         asOf satisfies CalendarDate,
@@ -146,101 +167,6 @@ function itemsTable(located: readonly LocatedSummary[]): WorkbookTable {
     columns: [...PLACE, column('事项', 32), column('按时'), column('迟'), column('欠')],
     rows: located.flatMap(({ summary, place }) =>
       summary.ledger.items.map(({ title, met, late, missing }) => [...place, title, met, late, missing]),
-    ),
-  };
-}
-
-const ORDER_STATES = { done: '已改好', open: '整改中', overdue: '超期', withdrawn: '已撤回' } as const;
-
-function ordersTable(located: readonly LocatedSummary[]): WorkbookTable {
-  return {
-    name: '整改',
-    columns: [
-      ...PLACE,
-      column('文号', 20),
-      column('谁发的', 20),
-      column('发出日期', 12),
-      column('问题', 40),
-      column('整改期限', 12),
-      column('状态'),
-      column('改好的日期', 12),
-      column('怎么改的', 40),
-    ],
-    rows: located.flatMap(({ summary, place }) =>
-      summary.ledger.orders.map((order) => {
-        const { number, issuer, issuedOn, problems, state, result } = order;
-        return [
-          ...place,
-          number ?? '',
-          issuer,
-          issuedOn,
-          problems.join('；'),
-          countedDeadline(order),
-          ORDER_STATES[state],
-          result?.passed ? result.on : '',
-          result?.text ?? '',
-        ];
-      }),
-    ),
-  };
-}
-
-/** Of what sites share first, then of each site. */
-function changesTable(
-  located: readonly LocatedSummary[],
-  shared: readonly RuleChange[],
-  { city }: LedgerContext,
-): WorkbookTable {
-  const rowOf = (place: readonly string[], { of, on, what, before, after, why, by }: LedgerChange) => [
-    ...place,
-    of,
-    on,
-    what,
-    before ?? '',
-    after ?? '',
-    why,
-    by,
-  ];
-  const placeOfRule = ({ countyId, townshipId }: RuleChange): string[] => {
-    const county = city.counties.find(({ id }) => id === countyId);
-    const township = county?.townships.find(({ id }) => id === townshipId);
-    return [county?.shortName ?? '', township?.name ?? '', ''];
-  };
-  return {
-    name: '改动',
-    columns: [
-      ...PLACE,
-      column('哪里的', 20),
-      column('从哪天起', 12),
-      column('改了什么', 30),
-      column('原来', 20),
-      column('改成', 20),
-      column('为什么', 40),
-      column('谁决定', 20),
-    ],
-    rows: [
-      ...shared.map((change) => rowOf(placeOfRule(change), change)),
-      ...located.flatMap(({ summary, place }) =>
-        summary.ledger.changes.map((change) => rowOf(place, change)),
-      ),
-    ],
-  };
-}
-
-function scoresTable(
-  located: readonly LocatedSummary[],
-  rule: NonNullable<LedgerContext['rule']>,
-): WorkbookTable {
-  return {
-    name: '打分',
-    columns: [...PLACE, column('扣分项', 16), column('怎么算', 32), column('扣分')],
-    rows: located.flatMap(({ summary, place }) =>
-      scoreOf(summary.ledger, rule).lines.map(({ name, working, points }) => [
-        ...place,
-        name,
-        working,
-        -points,
-      ]),
     ),
   };
 }

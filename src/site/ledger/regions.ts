@@ -4,8 +4,8 @@ import { totalsOf } from '../pages/city-totals.ts';
 import { ledgerPath, relativeHref, type SitePath } from '../urls.ts';
 import type { Region } from '../region.ts';
 import type { LedgerContext } from './ledger-context.ts';
-import { scoreOf } from './score.ts';
-import type { LedgerSummary } from './site-ledger.ts';
+import { averageOf, scoreOf } from './score.ts';
+import { overdueMatters, type LedgerSummary } from './site-ledger.ts';
 
 export interface RegionRow {
   readonly name: string;
@@ -16,8 +16,9 @@ export interface RegionRow {
   readonly owing: number;
   readonly missing: number;
   readonly financeBehind: number;
-  readonly overdueOrders: number;
-  /** `92.5`, the average of its sites. */
+  /** Absent where orders are not for everybody. */
+  readonly overdueOrders?: number | undefined;
+  /** `92.5`, the average of those of its sites that have a score. */
   readonly points?: string;
 }
 
@@ -43,9 +44,9 @@ export function regionRows({ county }: Region, context: LedgerContext, path: Sit
   return rows.sort((a, b) => b.missing - a.missing || b.owing - a.owing);
 }
 
-/** Counties of the city. */
+/** Counties of the city, worst first. */
 export function countyRows(context: LedgerContext, path: SitePath): RegionRow[] {
-  return context.city.counties.flatMap((county): RegionRow[] => {
+  const rows = context.city.counties.flatMap((county): RegionRow[] => {
     const summaries = context.summaries.filter(({ countyId }) => countyId === county.id);
     return summaries.length === 0
       ? []
@@ -57,22 +58,24 @@ export function countyRows(context: LedgerContext, path: SitePath): RegionRow[] 
           },
         ];
   });
+  return rows.sort((a, b) => b.missing - a.missing || b.owing - a.owing);
 }
 
-function countsOf(summaries: readonly LedgerSummary[], { rule }: LedgerContext) {
+function countsOf(summaries: readonly LedgerSummary[], { rule, hides }: LedgerContext) {
   const { owing, missing } = totalsOf(summaries);
   const there = standing(summaries);
-  const points = rule && there.reduce((sum, { ledger }) => sum + scoreOf(ledger, rule).points, 0);
+  const points = rule && averageOf(there.flatMap(({ ledger }) => scoreOf(ledger, rule)?.points ?? []));
   return {
     sites: there.length,
     owing,
     missing,
     financeBehind: summaries.filter(({ ledger }) => ledger.months.some(({ state }) => state === 'missing'))
       .length,
-    overdueOrders: summaries.reduce(
-      (sum, { ledger }) => sum + ledger.orders.filter(({ state }) => state === 'overdue').length,
-      0,
-    ),
-    ...(points !== undefined && there.length > 0 && { points: (points / there.length).toFixed(1) }),
+    overdueOrders: hides?.has('orders') ? undefined : overdueIn(summaries),
+    ...(points !== undefined && { points: points.toFixed(1) }),
   };
+}
+
+function overdueIn(summaries: readonly LedgerSummary[]): number {
+  return summaries.reduce((sum, { ledger }) => sum + overdueMatters(ledger.orders).length, 0);
 }

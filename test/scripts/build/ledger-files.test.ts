@@ -1,5 +1,6 @@
 import readExcelFile from 'read-excel-file/node';
 import { expect, test } from 'vitest';
+import { openZip } from '../../../scripts/import/open-zip.ts';
 import { formatXlsx } from '../../../scripts/build/ledger-files.ts';
 import { formatCsv } from '../../../src/site/text/csv.ts';
 import type { WorkbookTable } from '../../../src/site/text/workbook.ts';
@@ -37,6 +38,23 @@ test('a workbook reads back with its sheets, heads, texts and numbers', async ()
     ['东石社区', '=HYPERLINK("http://x")', 0],
     ['水南村', null, 3],
   ]);
+});
+
+test('a sheet is filtered by its head and prints on A3, as wide as the paper, with its head on every page', async () => {
+  const opened = openZip(await formatXlsx([table, { ...table, name: "干部'名单", rows: [] }]));
+  if (!('value' in opened)) throw new Error('not a zip');
+  const part = opened.value.text;
+  const sheet = part('xl/worksheets/sheet1.xml');
+  expect(sheet).toContain('<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>');
+  expect(sheet).toContain('</sheetData><autoFilter ref="A1:C4"/><pageMargins');
+  expect(sheet).toContain(
+    '<pageSetup paperSize="8" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+  );
+  expect(part('xl/workbook.xml')).toContain(
+    '<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">\'欠公开\'!$A$1:$C$4</definedName>' +
+      '<definedName name="_xlnm.Print_Titles" localSheetId="0">\'欠公开\'!$1:$1</definedName>',
+  );
+  expect(part('xl/workbook.xml')).toContain("'干部''名单'!$1:$1");
 });
 
 test('the same tables are the same bytes, whenever they are written', async () => {

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Rectification } from '../../../src/model/place/rectification.ts';
+import { ledgerRuleOn, ledgerRuleSchema } from '../../../src/model/place/ledger-rule.ts';
+import { ledgerTables } from '../../../src/site/ledger/ledger-table.ts';
 import { ledgerView } from '../../../src/site/ledger/ledger-page.ts';
 import { ledgerSummaries } from '../../../src/site/ledger/site-ledger.ts';
 import { summarise } from '../../../src/site/summary.ts';
 import { aCity } from '../../support/a-site-context.ts';
-import { aSite, day } from '../../support/a-site.ts';
+import { aCatalogue, aDisclosure, aSite, day } from '../../support/a-site.ts';
 
 const order = (issuedOn: string, deadline: string): Rectification => ({
   id: `${issuedOn}-order`,
@@ -12,6 +14,64 @@ const order = (issuedOn: string, deadline: string): Rectification => ({
     ...{ issuedOn: day(issuedOn), deadline: day(deadline) },
     ...{ issuer: '青石镇人民政府', problems: ['财务迟公布'] },
   },
+});
+
+const rule = ledgerRuleOn(
+  ledgerRuleSchema.parse({
+    versions: [
+      {
+        ...{ id: 'v2026', from: '2026-01-01', by: '示例市民政局', why: '第一次定', unposted: 10 },
+        late: [{ percent: 50 }],
+        ceilings: [{ what: 'order-overdue', most: 89 }],
+        grades: [{ from: 0, name: '一般' }],
+      },
+    ],
+  }),
+  day('2026-12-01'),
+);
+
+/** One that owed a month's accounts by 10 November and has them, with an order that nobody heeded; and a new one. */
+function twoSites() {
+  const asOf = day('2026-12-01');
+  const catalogue = aCatalogue({ id: 'fin-monthly-statement', required: true, due: { after: 10 } });
+  const accounts = aDisclosure({
+    ...{ item: 'fin-monthly-statement', period: '2026-10', publishedOn: '2026-11-05' },
+  });
+  const rectifications = [order('2026-10-09', '2026-11-09')];
+  const old = { ...aSite({ catalogue, since: '2026-10-01', disclosures: [accounts] }), rectifications };
+  const young = aSite({ catalogue, since: '2026-12-01', id: 'beishan', name: '北山村' });
+  const summaries = ledgerSummaries(
+    [old, young].map((site) => summarise(site, asOf)),
+    asOf,
+  );
+  return { city: aCity(), summaries, asOf, rule };
+}
+
+test('a score stands with what holds it down and what inspections found; where nothing was owed there is none', () => {
+  const { county, township } = aSite();
+  const [old, young] = ledgerView({ county, township }, twoSites()).sites;
+  expect(old).toMatchObject({
+    score: { points: 89, grade: '一般', ceilings: ['整改超期1件，最高89分'] },
+    judged: ['整改通知 1 件，超期 1 件'],
+  });
+  expect(young?.score).toBeUndefined();
+  expect(young).toMatchObject({ unscored: '还没有到期的，不打分', judged: [] });
+  // One that has a score is not first among itself.
+  expect(old?.rank).toBeUndefined();
+  expect(
+    ledgerView({ county: aCity().counties[0] }, twoSites()).townships.map(({ sites, points }) => [
+      sites,
+      points,
+    ]),
+  ).toEqual([[2, '89.0']]);
+});
+
+test('the workbook has the working of each score, and what lowered it', () => {
+  const sheet = ledgerTables({}, twoSites()).find(({ name }) => name === '打分');
+  expect(sheet?.rows.map((row) => row.slice(2))).toEqual([
+    [...['水南村', '得分'], '应公开1项：按时1 → 1÷1×100＝100.0分；整改超期1件，最高89分；得89.0分', null],
+    ['水南村', '整改超期', '1件，最高89分', null],
+  ]);
 });
 
 test('a day of another year says its year', () => {
@@ -23,4 +83,95 @@ test('a day of another year says its year', () => {
     '2025年11月20日 2025年12月20日',
     '10月9日 11月9日',
   ]);
+});
+
+/** So many villages of one township that owe two months' accounts; those that are named published as many of them. */
+function villages(published: readonly (readonly string[])[]) {
+  const asOf = day('2026-12-01');
+  const catalogue = aCatalogue({ id: 'fin-monthly-statement', required: true, due: { after: 10 } });
+  const sites = published.map((periods, at) =>
+    aSite({
+      ...{ catalogue, since: '2026-09-01', id: `village-${at}`, name: `第${at}村` },
+      disclosures: periods.map((period) =>
+        aDisclosure({
+          item: 'fin-monthly-statement',
+          period,
+          publishedOn: `${period.slice(0, 5)}${period === '2026-10' ? '11' : '10'}-05`,
+        }),
+      ),
+    }),
+  );
+  const summaries = ledgerSummaries(
+    sites.map((site) => summarise(site, asOf)),
+    asOf,
+  );
+  return { city: aCity(), summaries, asOf, rule };
+}
+
+test('a month whose accounts are missing is a line that opens: by township above, by village in it', () => {
+  const { county, township } = aSite();
+  const some = villages([['2026-09', '2026-10'], ['2026-09'], []]);
+  expect(ledgerView({}, some).months).toEqual([
+    {
+      ...{ label: '10月', anchor: 'month-10', sites: 3, lacking: 2 },
+      places: [{ name: '青石镇', href: 'shili/qingshi/#month-10', place: '示例县', count: 2 }],
+    },
+    {
+      ...{ label: '9月', anchor: 'month-9', sites: 3, lacking: 1 },
+      places: [{ name: '青石镇', href: 'shili/qingshi/#month-9', place: '示例县', count: 1 }],
+    },
+  ]);
+  expect(ledgerView({ county, township }, some).months[0]).toEqual({
+    ...{ label: '10月', anchor: 'month-10', sites: 3, lacking: 2 },
+    places: ['第1村', '第2村'].map((name) => ({ name, href: expect.stringContaining('village-') as string })),
+  });
+});
+
+test('the best and the worst are named with what lowered them, where there are more than can be seen at a glance', () => {
+  const six = villages([
+    ['2026-09', '2026-10'],
+    ['2026-09'],
+    [],
+    ['2026-09', '2026-10'],
+    ['2026-10'],
+    ['2026-09', '2026-10'],
+  ]);
+  const { worst, tied, best } = ledgerView({}, six).extremeSites;
+  expect(worst.map(({ name, points, because }) => [name, points, because])).toEqual([
+    ['第2村', '0.0', '应公开2项，没公布2项'],
+    ['第4村', '50.0', '应公开2项，没公布1项'],
+    ['第1村', '50.0', '应公开2项，没公布1项'],
+  ]);
+  expect(tied).toBe(0);
+  const equal = villages([...Array.from({ length: 5 }, () => []), ['2026-09', '2026-10']]);
+  expect(ledgerView({}, equal).extremeSites).toMatchObject({ worst: { length: 3 }, tied: 2 });
+  expect(best.map(({ points, because }) => [points, because])).toEqual([
+    ['100.0', ''],
+    ['100.0', ''],
+    ['100.0', ''],
+  ]);
+  expect(ledgerView({}, villages([[], []])).extremeSites).toEqual({ worst: [], tied: 0, best: [] });
+  // Nobody is the worst with as much as the best.
+  const alike = villages(Array.from({ length: 6 }, () => ['2026-09', '2026-10']));
+  expect(ledgerView({}, alike).extremeSites).toEqual({ worst: [], tied: 0, best: [] });
+});
+
+test('a page shows whom to call first, and how many are left; a township’s has all of them', () => {
+  const { county, township } = aSite();
+  const five = villages([[], [], [], [], []]);
+  const city = ledgerView({}, five);
+  expect([city.calls.length, city.moreCalls, city.laterCalls.length]).toEqual([3, 2, 0]);
+  const below = ledgerView({ county, township }, five);
+  expect([below.calls.length, below.laterCalls.length]).toEqual([2, 3]);
+});
+
+test('a reply, a check or a withdrawal of a later day is none yet', () => {
+  const asOf = day('2026-11-10');
+  const early = order('2026-10-09', '2026-11-09');
+  const content = { ...early.content, result: { on: day('2026-11-20'), passed: true, text: '已补上' } };
+  const rectifications = [{ ...early, content }];
+  const summaries = ledgerSummaries([summarise({ ...aSite(), rectifications }, asOf)], asOf);
+  const [shown] = ledgerView({}, { city: aCity(), summaries, asOf }).orders;
+  expect(shown?.order).toMatchObject({ state: 'overdue' });
+  expect(shown?.order.result).toBeUndefined();
 });

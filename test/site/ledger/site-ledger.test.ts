@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { dutiesOf } from '../../../src/model/duties/duties.ts';
 import type { Site } from '../../../src/model/place/site.ts';
 import { itemRows } from '../../../src/site/ledger/counts.ts';
+import { judgedOf } from '../../../src/site/ledger/site-rows.ts';
 import { ledgerFacts } from '../../../src/site/ledger/ledger-facts.ts';
 import { ledgerCounts, ledgerOn, type LedgerSummary } from '../../../src/site/ledger/site-ledger.ts';
 import { aCatalogue, aDisclosure, aSite, day } from '../../support/a-site.ts';
@@ -107,6 +108,86 @@ describe('the ledger of a site', () => {
     ]);
   });
 
+  test('counts of what was owed and published how much never hung, or not long enough', () => {
+    const wall = aCatalogue({
+      id: 'fin-monthly-statement',
+      required: true,
+      due: { after: 10 },
+      wallDays: 10,
+    });
+    const hung = (period: string, on: string, until?: string) =>
+      aDisclosure(
+        {
+          ...{ item: 'fin-monthly-statement', period, publishedOn: on, title: `水南村${period}财务` },
+          ...(until && { posted: { on, until, far: 'far.jpg', near: 'near.jpg' } }),
+        },
+        { id: `accounts-${period}` },
+      );
+    const { unposted } = ledgerOf(
+      {
+        catalogue: wall,
+        disclosures: [
+          hung('2026-01', '2026-02-02', '2026-02-12'),
+          hung('2026-02', '2026-03-02', '2026-03-05'),
+          hung('2026-03', '2026-04-02'),
+        ],
+      },
+      { catalogue: wall },
+    );
+    expect(unposted).toBe(2);
+  });
+
+  test('counts what was owed last year and came this year as late, and a leak in the year in which it was found', () => {
+    const since = { since: '2025-10-01' };
+    const months = ['2025-10', '2025-11'].map((period) => accounts(period, '2026-01-15'));
+    const leak = aDisclosure({
+      item: 'item-2',
+      publishedOn: '2025-11-02',
+      purges: [
+        { on: '2025-11-03', what: '一名村民的身份证号', by: '村委会' },
+        { on: '2026-02-03', what: '一名村民的电话', by: '村委会' },
+        { on: '2026-06-03', what: '以后才清除的', by: '村委会' },
+      ],
+    });
+    const { late, purges } = ledgerOf({ ...since, disclosures: [...months, leak] });
+    expect(late.map(({ name, daysLate }) => `${name} ${daysLate}`)).toEqual([
+      '2025年10月财务收支公布表 66',
+      '2025年11月财务收支公布表 36',
+    ]);
+    expect(purges).toBe(1);
+  });
+
+  test('has beside the figures how people were judged, and what inspections asked', () => {
+    const appraisal = aDisclosure({
+      ...{ kind: 'appraisal', item: 'democratic-appraisal', publishedOn: '2026-02-10', type: '公布' },
+      ...{ title: '水南村班子成员民主评议结果', appraised: '班子成员', on: '2026-02-08', by: '村民代表' },
+      attendance: { expected: 30, present: 28 },
+      ballots: { issued: 28, returned: 28, invalid: 0 },
+      people: [
+        {
+          ...{ name: '李秀珍', post: '村委会主任', result: '称职' },
+          votes: { excellent: 8, good: 18, fair: 2, poor: 0 },
+        },
+      ],
+    });
+    const content = { ...{ issuedOn: day('2026-04-01'), issuer: '青石镇人民政府' }, problems: ['账不实'] };
+    const orders = [
+      { id: 'a', content: { ...content, deadline: day('2026-05-01'), untrue: true } },
+      { id: 'b', content: { ...content, deadline: day('2026-05-30') } },
+    ] as Site['rectifications'];
+    const appraised = aCatalogue(
+      { id: 'fin-monthly-statement', required: true, due: { after: 10 } },
+      { id: 'democratic-appraisal', section: 'affairs', frequency: 'annual', kinds: ['appraisal'] },
+    );
+    const more = { catalogue: appraised, rectifications: orders };
+    const ledger = ledgerOf({ disclosures: [appraisal] }, more);
+    expect(judgedOf({ ledger } as LedgerSummary, asOf)).toEqual([
+      '民主评议（2月8日）：评议1名班子成员：称职 1人',
+      '整改通知 2 件，没到期 1 件，超期 1 件',
+    ]);
+    expect(ledgerCounts(ledger)).toMatchObject({ untrue: 1, 'order-overdue': 1 });
+  });
+
   test('counts questions that wait longer than the site allows itself, each once', () => {
     const entry = (number: string, askedOn: string) => ({
       number,
@@ -155,7 +236,7 @@ describe('the ledger of a site', () => {
     expect(orders.map(({ state }) => state)).toEqual(['open', 'overdue', 'done', 'overdue']);
   });
 
-  test('gives every count that can cost points', () => {
+  test('gives every count', () => {
     const counts = ledgerCounts(ledgerOf({}));
     expect(counts).toMatchObject({ missing: 4, 'long-missing': 3, 'finance-behind': 4, 'empty-section': 4 });
   });
