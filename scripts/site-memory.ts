@@ -40,7 +40,8 @@ function keyMaker(root: string, code: string): (inputs: SiteInputs) => string {
     if (!shared.has(inputs.shared)) shared.set(inputs.shared, digestFiles(inputs.shared));
     const listing = files.map(({ path, bytes }) => `${path}\0${bytes}`).join('\n');
     const content = trees.get(folder) ?? digestFiles(files);
-    return sha256([code, asOf, folder, shared.get(inputs.shared), listing, content].join('\n\n'));
+    const seen = JSON.stringify(inputs.inspected);
+    return sha256([code, asOf, folder, shared.get(inputs.shared), listing, seen, content].join('\n\n'));
   };
 }
 

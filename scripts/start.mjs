@@ -5,11 +5,15 @@
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { PINNED_NODE, setUp } from './setup.mjs';
+import { needsPinnedNode, PINNED_NODE, setUp, STARTED_PINNED } from './setup.mjs';
 
-const hasInstalled = setUp();
-if (hasInstalled || !process.features.typescript) {
-  const { status } = spawnSync(PINNED_NODE, process.argv.slice(1), { stdio: 'inherit' });
+const [asked, ...args] = process.argv.slice(2);
+await setUp(asked, args);
+if (needsPinnedNode(asked, args)) {
+  const { status } = spawnSync(PINNED_NODE, process.argv.slice(1), {
+    stdio: 'inherit',
+    env: { ...process.env, [STARTED_PINNED]: '1' },
+  });
   process.exitCode = status ?? 70;
 } else {
   await import('./fast-start.mjs');

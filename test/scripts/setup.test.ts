@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import {
   copyFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -33,6 +34,7 @@ function aProject(dependencies: Record<string, string> = { node: 'file:./pinned-
   mkdirSync(join(folder, 'pinned-node/bin'), { recursive: true });
   for (const name of ['setup.mjs', 'start.mjs', 'fast-start.mjs'])
     copyFileSync(join(PROJECT, 'scripts', name), join(folder, 'scripts', name));
+  cpSync(join(PROJECT, 'scripts/setup'), join(folder, 'scripts/setup'), { recursive: true });
   writeFileSync(join(folder, 'scripts/count.ts'), COUNT);
   writeFileSync(join(folder, 'pinned-node/bin/node'), `#!/bin/sh\nexec '${process.execPath}' "$@"\n`, {
     mode: 0o755,
@@ -66,7 +68,7 @@ describe('set-up', () => {
     const folder = aProject();
 
     const first = setUp(folder);
-    expect(first.stderr).toBe('第一次使用，正在安装所需的程序，约一分钟，要联网…\n');
+    expect(first.stderr).toBe('第一次使用，正在安装所需的程序和测试用的工具（1.3 GB），约一分钟，要联网…\n');
     expect(first.status).toBe(0);
     expect(existsSync(join(folder, 'node_modules/.bin/node'))).toBe(true);
 

@@ -88,6 +88,17 @@ describe.each(WORKFLOWS)('%s', (path) => {
   });
 });
 
+test.each(['.github/workflows/intake.yml', '.gitea/workflows/intake.yml'])(
+  '%s runs commands that there are, and never writes the words of others into a command',
+  (path) => {
+    const { on, jobs } = parse(read(path)) as Workflow;
+    const runs = Object.values(jobs).flatMap(({ steps }) => steps.flatMap(({ run = '' }) => run));
+    expect(on).toEqual({ issues: { types: ['opened', 'edited'] } });
+    expect(runs.flatMap(faultsOf)).toEqual([]);
+    expect(runs.join('\n')).not.toContain('${{');
+  },
+);
+
 test('GitHub gives no job more rights than it needs', () => {
   const { jobs } = parse(read('.github/workflows/gongkailan.yml')) as Workflow;
   expect(jobs['check']?.permissions).toEqual({ contents: 'read', 'pull-requests': 'write' });
@@ -144,9 +155,43 @@ describe('.gitlab-ci.yml', () => {
   });
 });
 
+describe('.workflow/gongkailan.yml', () => {
+  // As Gitee Go's own editor writes it: stages with their steps, a step with its commands.
+  const file = parse(read('.workflow/gongkailan.yml')) as {
+    version: string;
+    triggers: { push: { branches: { precise: string[] } } };
+    variables: { global: string[] };
+    stages: { steps: { step: string; commands: string[]; artifacts: { path: string[] }[] }[] }[];
+  };
+  const steps = file.stages.flatMap((stage) => stage.steps);
+  const commands = steps.flatMap((step) => step.commands);
+
+  test('checks and publishes what was merged, for the day, as a plain copy', () => {
+    expect(file.version).toBe('1.0');
+    expect(file.triggers.push.branches.precise).toEqual(['main', 'master']);
+    expect(commands.slice(-4)).toEqual([
+      'npm run check',
+      'npm run build -- --as-of "$(date +%F)"',
+      'npm run copy -- --to site',
+      'sh scripts/ci/deploy.sh site',
+    ]);
+    expect(commands).toContain('export TZ=Asia/Shanghai');
+    expect(steps.flatMap((step) => step.artifacts.flatMap(({ path }) => path))).toEqual(['./site']);
+  });
+
+  test('runs commands that there are, with the secrets that they ask for', () => {
+    expect(commands.flatMap(faultsOf)).toEqual([]);
+    const asked = [...read('scripts/ci/deploy.sh').matchAll(/\$\{?(DEPLOY_\w+)/g)].map(
+      ([, name = '']) => name,
+    );
+    expect(file.variables.global.toSorted()).toEqual([...new Set(asked)].toSorted());
+  });
+});
+
 test.each([
   'scripts/ci/build-preview.sh',
   'scripts/ci/deploy.sh',
+  'scripts/ci/propose-intake.sh',
   'scripts/hooks/check-content.sh',
   'scripts/hooks/pre-commit',
   'scripts/hooks/pre-push',
