@@ -103,7 +103,7 @@ beforeEach(() => {
 });
 
 function run(environment: Record<string, string>, problems: unknown = PROBLEMS): Promise<string> {
-  const file = join(repository.root, '..', `${Date.now()}-problems.json`);
+  const file = join(repository.root, '.git/problems.json');
   writeFileSync(file, JSON.stringify({ problems, files: 15 }));
   return commentProblems({ file, folder: repository.root, environment });
 }
