@@ -26,6 +26,7 @@ const HELP = `检查写好的内容，给您看要公布什么、墙上要换什
   --dry-run             只检查、只看，不交
   --no-push             只提交在这台电脑上，不推送
   --yes                 不再问“交吗”
+  --restore             服务器被人退回到从前，是弄错了：把少了的放回去
   --content 文件夹      内容在哪 [content]
   --as-of 日期          按哪一天判断，例如 2026-10-09 [今天]
   --help                显示这些
@@ -48,6 +49,7 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
       ...{ branch: { type: 'string' }, name: { type: 'string' }, email: { type: 'string' } },
       ...{ ours: { type: 'string', multiple: true }, theirs: { type: 'string', multiple: true } },
       ...{ 'dry-run': { type: 'boolean' }, 'no-push': { type: 'boolean' }, yes: { type: 'boolean' } },
+      restore: { type: 'boolean' },
     },
     { takesArguments: true },
   );
@@ -71,6 +73,7 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
     theirs,
     isDryRun: options['dry-run'] === true,
     isPushed: options['no-push'] !== true,
+    isRestoring: options.restore === true,
     isSure: options.yes === true,
   };
   try {

@@ -8,7 +8,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileRoleOf } from '../../src/loader/content-layout.ts';
 import { readContent } from '../../src/loader/load-content.ts';
-import { hasErrors } from '../../src/loader/tell/problem.ts';
+import { readPlainTextAt } from '../../src/loader/read/source-file.ts';
+import { hasErrors, type ContentProblem } from '../../src/loader/tell/problem.ts';
+import { INSPECTIONS } from '../../src/model/place/inspection.ts';
 import { daysBetween, type CalendarDate } from '../../src/model/values/calendar-date.ts';
 import { checkContent } from '../../src/model/disclosure/checks.ts';
 import type { DisclosureContent } from '../../src/model/disclosure/disclosure.ts';
@@ -141,7 +143,15 @@ function isSound(
     .filter((folder) => existsSync(join(laid.root, folder)))
     .map((folder) => folder.split('/').at(-1) ?? '');
   const days = new Set([commit.on, line[position + 1]?.on ?? today]);
-  return [...days].some((asOf) => !hasErrors(readContent(laid.root, { asOf, siteIds }).problems));
+  // An inspection holds back the sites that it names alone.
+  const isAside = ({ file }: ContentProblem): boolean =>
+    file.startsWith(`${INSPECTIONS}/`) &&
+    only !== undefined &&
+    !siteIds.some((id) => readPlainTextAt(join(laid.root, file))?.includes(id));
+  return [...days].some((asOf) => {
+    const { problems } = readContent(laid.root, { asOf, siteIds });
+    return !hasErrors(problems.filter((problem) => !isAside(problem)));
+  });
 }
 
 /** The folders of the sites that changed last up to a commit. */

@@ -5,7 +5,11 @@
 # folder for the whole of them.
 [ -n "$GIT_DIR" ] && export GIT_WORK_TREE="$PWD"
 node=node_modules/.bin/node
-if [ -e "$node" ] && "$node" scripts/setup.mjs; then
+# In a bundle there are no links.
+for inside in node_modules/node/bin/node node_modules/node/bin/node.exe; do
+  [ -e "$node" ] || node=$inside
+done
+if [ -e "$node" ] && "$node" scripts/setup.mjs --for check; then
   exec "$node" --import ./scripts/fast-start.mjs scripts/check.ts "$@"
 fi
 for folder in "/c/Program Files/nodejs" "$LOCALAPPDATA/Programs/nodejs" /usr/local/bin /opt/homebrew/bin "$HOME/.volta/bin"; do

@@ -68,3 +68,8 @@ export function pathInContent(contentRoot: string, file: string): string {
   if (first === undefined) throw new UsageError(`“${file}”不在内容文件夹“${contentRoot}”里，这里只交内容。`);
   return first.normalize('NFC');
 }
+
+/** The first of them, and how many there are. */
+export function listed(paths: readonly string[]): string {
+  return `${paths.slice(0, 5).join('、')}${paths.length > 5 ? ` 等 ${paths.length} 个` : ''}`;
+}

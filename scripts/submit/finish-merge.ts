@@ -15,6 +15,7 @@ import { describeConflicts, readConflicts, undecided, type Conflict } from './co
 import { must, stage } from './next-tree.ts';
 import { RefusedError } from './refused.ts';
 import { refuseWrong } from './refuse-wrong.ts';
+import { unsentSince } from './unsent.ts';
 import { showStep } from './show-step.ts';
 import type { Checkout } from './checkout.ts';
 import type { Request } from './request.ts';
@@ -29,16 +30,19 @@ export async function finishMerge(checkout: Checkout, request: Request, clerk: C
   settleConflicts(checkout, request, clerk.print);
   const tree = must(contentRoot, ['write-tree']).trim();
   const published = publishedSide(checkout);
-  using step = layOutStep(contentRoot, { tree, since: published ?? headOf(contentRoot) ?? tree });
+  using step = layOutStep(contentRoot, {
+    tree,
+    since: published ?? unsentSince(checkout) ?? headOf(contentRoot) ?? tree,
+  });
   const judged = await judgeStep(contentRoot, request.asOf, step);
   const branch = checkout.remote && `${checkout.remote.name}/${checkout.remote.branch}`;
   refuseWrong(checkout, judged, clerk, { safe: IN_GIT, published: published && branch });
-  const { news } = await showStep(checkout, { request, clerk, step, judged });
+  const { isEmpty } = await showStep(checkout, { request, clerk, step, judged });
   if (request.isDryRun) {
     clerk.print('只是看看（--dry-run），没有交。\n');
     return false;
   }
-  if (news.length > 0 && !request.isSure && !(await saysYes(clerk, checkout))) {
+  if (!isEmpty && !request.isSure && !(await saysYes(clerk, checkout))) {
     clerk.print('没有交，合并先放着。您写的和对方写的都在，想好了再运行 npm run submit。\n');
     return false;
   }

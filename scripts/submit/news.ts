@@ -18,7 +18,7 @@ import type { WorkChange } from './changes.ts';
 
 /** What a change is to villagers; also the first word of a commit's message. */
 export type Verb =
-  '公开' | '更正' | '撤回' | '隐私清除' | '修改' | '删除' | '宣传' | '照片' | '资料' | '整改';
+  '公开' | '更正' | '撤回' | '隐私清除' | '修改' | '删除' | '宣传' | '照片' | '资料' | '整改' | '检查';
 
 export interface News {
   readonly verb: Verb;
@@ -64,6 +64,8 @@ function ofOther({ path, how }: WorkChange, role: FileRole): Told {
       return { verb: '宣传', title: name.replace(/\.md$/, ''), details: [done] };
     case 'rectification':
       return { verb: '整改', title: name.replace(/\.yaml$/, ''), details: [done] };
+    case 'inspection':
+      return { verb: '检查', title: role.id, details: [done] };
     case 'site':
       return { verb: '资料', title: '负责人、电话等资料（site.yaml）', details: [done] };
     default:

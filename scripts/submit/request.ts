@@ -20,6 +20,8 @@ export interface Request extends Choices {
   readonly identity: Identity;
   readonly isDryRun: boolean;
   readonly isPushed: boolean;
+  /** Whether what somebody took from the server is to be put back there. */
+  readonly isRestoring: boolean;
   /** Whether yes was said beforehand. */
   readonly isSure: boolean;
 }

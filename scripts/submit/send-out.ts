@@ -2,10 +2,13 @@
 import { hasErrors } from '../../src/loader/tell/problem.ts';
 import { judgeStep } from '../check/judge-step.ts';
 import { headOf } from '../git/repository.ts';
+import { askLine } from '../history/ask-git.ts';
 import { layOutStep } from '../git/tree-changes.ts';
 import { EXIT, type ExitCode } from '../terminal/exit-codes.ts';
 import { RefusedError } from './refused.ts';
 import { refuseWrong } from './refuse-wrong.ts';
+import { refuseRewound } from './rewound.ts';
+import { backToPublished } from './unsent.ts';
 import { compareWith, fetchNews, joinNews, push } from './server.ts';
 import type { Remote, Checkout } from './checkout.ts';
 import type { Clerk } from './ask-clerk.ts';
@@ -50,15 +53,16 @@ export async function sendOut(
       ...{ to: request.branch, mayAsk: clerk.isThere, print: clerk.print },
     });
     if (result.state === 'done') {
-      clerk.print(done(remote, request, result.links));
+      clerk.print(done(checkout, remote, { request, links: result.links }));
       return EXIT.good;
     }
     clerk.print('别人先推了一步，取回来合在一起再推。\n');
     fetchNews(checkout, remote);
+    refuseRewound(checkout, remote, request);
   }
   throw new RefusedError({
     why: '推了三次，每次都有别人先推。',
-    safe: '您要交的已经提交在这台电脑上，没有丢，只是还没有推上去。',
+    safe: COMMITTED,
     steps: ['过几分钟再运行一次：', '  npm run submit'],
   });
 }
@@ -84,15 +88,29 @@ async function judgeTogether(
   const published = `${remote.name}/${remote.branch}`;
   refuseWrong(checkout, judged, clerk, {
     why: isJoined ? '您的和别人先交的，分开都对，合在一起有上面这些对不上。' : undefined,
-    ...{ safe: JOINED, published },
+    ...{ safe: COMMITTED, published },
   });
 }
 
-const JOINED = '您要交的已经提交在这台电脑上，没有丢，只是还没有推上去。';
+/** What happened to what is committed and could not be sent. */
+export const COMMITTED = '您要交的已经提交在这台电脑上，没有丢，只是还没有推上去。';
 
-function done({ name, branch }: Remote, { branch: proposed }: Request, links: readonly string[]): string {
+function done(
+  checkout: Checkout,
+  remote: Remote,
+  { request, links }: { request: Request; links: readonly string[] },
+): string {
+  const { name, branch } = remote;
   const shown = links.map((link) => `  ${link}\n`).join('');
+  const isElsewhere = request.branch !== undefined && request.branch !== branch;
+  const proposed = isElsewhere ? request.branch : isPublished(checkout, remote) ? undefined : branch;
   if (proposed === undefined) return `交上去了（${name}/${branch}）。网站过几分钟就更新。\n${shown}`;
   const next = links.length > 0 ? '打开下面的网址' : '到代码托管网站上';
-  return `交到了分支 ${proposed}，还没有公布。${next}，建合并请求（Pull Request），有人看过、合并了才公布。\n${shown}`;
+  return `交到了分支 ${proposed}，还没有公布。${next}，建合并请求（Pull Request），有人看过、合并了才公布。\n${shown}${isElsewhere ? backToPublished(checkout, remote, proposed) : ''}`;
+}
+
+/** Whether the branch is the one that others start from, as far as this clone knows. */
+function isPublished({ contentRoot }: Checkout, { name, branch }: Remote): boolean {
+  const head = askLine(contentRoot, ['symbolic-ref', '--quiet', `refs/remotes/${name}/HEAD`]);
+  return !head || head === `refs/remotes/${name}/${branch}`;
 }

@@ -5,9 +5,11 @@ import { loadContent, type LoadedContent } from '../../src/loader/load-content.t
 import type { Site } from '../../src/model/place/site.ts';
 import type { JudgedStep } from '../check/judge-step.ts';
 import { layOut } from '../git/lay-out.ts';
-import { siteFoldersOf, type TreeChanges } from '../git/tree-changes.ts';
+import type { ContentRepository } from '../git/repository.ts';
+import { siteFoldersOf, type Step, type TreeChanges } from '../git/tree-changes.ts';
+import { askRecords } from '../history/ask-git.ts';
 import type { Clerk } from './ask-clerk.ts';
-import type { WorkChange } from './changes.ts';
+import { listed, type WorkChange } from './changes.ts';
 import { newsOf, type News, type Side } from './news.ts';
 import { showNews } from './show-news.ts';
 import type { Checkout } from './checkout.ts';
@@ -20,11 +22,11 @@ export interface ShownStep {
   readonly judged: JudgedStep;
 }
 
-/** Prints it. Nothing is printed, and there are no news, where a step changes no content. */
+/** Prints it. Nothing is printed where a step changes nothing; then it is empty. */
 export async function showStep(
-  { contentRoot }: Checkout,
+  { contentRoot, repository }: Checkout,
   { request, clerk, step, judged }: ShownStep,
-): Promise<{ news: readonly News[]; after: Side }> {
+): Promise<{ news: readonly News[]; after: Side; isEmpty: boolean }> {
   const siteFolders = siteFoldersOf(step.changed);
   using earlier = layOut(contentRoot, step.since, { siteFolders, photos: new Set() });
   const loaded = await loadContent(earlier.root, { asOf: request.asOf, siteIds: step.siteIds });
@@ -33,7 +35,15 @@ export async function showStep(
   const changes = step.changed.map((path) => changeOf(path, { before, after }));
   const news = newsOf(changes, { before, after, asOf: request.asOf });
   if (news.length > 0) await showNews({ news, before, after, content: judged.loaded, request, clerk });
-  return { news, after };
+  const outside = pathsOutside(repository, step);
+  if (outside.length > 0) clerk.print(`不是内容，提交过，也一起交：${listed(outside)}\n`);
+  return { news, after, isEmpty: news.length + outside.length === 0 };
+}
+
+/** Files that are no content: committed by another program, and pushed with all the rest. */
+function pathsOutside({ top, prefix }: ContentRepository, { since, tree }: Step): string[] {
+  const question = ['diff-tree', '-r', '--name-only', '--no-renames', '-z', since, tree];
+  return askRecords(top, question).filter((path) => path !== '' && !path.startsWith(prefix));
 }
 
 /** What is private keeps a site from being published; all of it was read nevertheless, and hung on the wall. */

@@ -15,7 +15,7 @@ import { EXIT, type ExitCode } from '../terminal/exit-codes.ts';
 import { askAboutPersons } from './ask-about-persons.ts';
 import { askAboutPhotos } from './ask-about-photos.ts';
 import { saysYes, type Clerk } from './ask-clerk.ts';
-import { findChanges, type WorkChanges } from './changes.ts';
+import { findChanges, listed, type WorkChanges } from './changes.ts';
 import { finishMerge, halfJoined } from './finish-merge.ts';
 import { settleIdentity } from './identity.ts';
 import { mendPhotos } from './mend-photos.ts';
@@ -23,10 +23,12 @@ import { commitMessage } from './message.ts';
 import type { News, Side } from './news.ts';
 import { nextStep, stage } from './next-tree.ts';
 import { RefusedError } from './refused.ts';
-import { refuseWrong } from './refuse-wrong.ts';
-import { sendOut } from './send-out.ts';
+import { refuseWrong, type OfMerge } from './refuse-wrong.ts';
+import { COMMITTED, sendOut } from './send-out.ts';
 import { compareWith, fetchNews } from './server.ts';
+import { refuseRewound } from './rewound.ts';
 import { showStep } from './show-step.ts';
+import { refuseTakenBranch, unsentSince } from './unsent.ts';
 import { inspectCheckout, type Checkout } from './checkout.ts';
 
 /** Submits what changed. Throws `RefusedError` with what to do when it cannot. */
@@ -38,18 +40,19 @@ export async function submit(request: Request, clerk: Clerk): Promise<ExitCode> 
     clerk.print('正在看看别人交了什么……\n');
     const why = fetchNews(checkout, checkout.remote);
     if (why !== undefined) clerk.print(`${why}\n`);
+    refuseRewound(checkout, checkout.remote, request);
+    refuseTakenBranch(checkout, request);
   }
   if (checkout.isMerging && !(await finishMerge(checkout, request, clerk))) return EXIT.good;
   const changes = findChanges(checkout, request.files);
   if (changes.conflicts.length > 0) throw new RefusedError(halfJoined(changes.conflicts));
   tellLeftOut(changes, clerk);
-  const wasAhead = isAhead(checkout);
-  const isCommitted =
-    changes.content.length > 0 && (await commitChanges(checkout, { request, clerk, changes }));
-  if (changes.content.length > 0 && !isCommitted) return EXIT.good;
-  if (changes.content.length === 0 && !checkout.isMerging && !isAhead(checkout))
-    clerk.print(nothingNew(checkout, changes));
-  return sendOut(checkout, request, clerk, { isJudged: isCommitted && !wasAhead });
+  const isNew = changes.content.length > 0;
+  if (!isNew && !checkout.isMerging && !isAhead(checkout)) clerk.print(nothingNew(checkout, changes));
+  // What is sent has been shown, whoever committed it; what a merge with the published makes of it was shown by then.
+  const isShown = !isNew && (checkout.isMerging || !isAhead(checkout));
+  if (!isShown && !(await commitChanges(checkout, { request, clerk, changes }))) return EXIT.good;
+  return sendOut(checkout, request, clerk, { isJudged: !isShown });
 }
 
 interface Committing {
@@ -60,27 +63,38 @@ interface Committing {
   readonly read?: readonly string[];
 }
 
-/** Shows what it comes to, asks, and commits. False when the answer is no, or nothing was to be written. */
+/**
+ * Shows what it comes to together with what is committed and not sent yet, asks, and commits what is not. False when the
+ * answer is no, or nothing was to be written.
+ */
 async function commitChanges(checkout: Checkout, committing: Committing): Promise<boolean> {
   const { request, clerk, changes, read = [] } = committing;
   const paths = changes.content.map(({ path }) => path);
-  using step = layOutStep(checkout.contentRoot, nextStep(checkout, paths));
-  clerk.print(`正在检查 ${paths.length} 个文件……\n`);
+  const { tree, since } = nextStep(checkout, paths);
+  const unsent = unsentSince(checkout);
+  using step = layOutStep(checkout.contentRoot, { tree, since: unsent ?? since });
+  if (unsent !== undefined) clerk.print(`${UNSENT}\n`);
+  if (step.changed.length > 0) clerk.print(`正在检查 ${step.changed.length} 个文件……\n`);
   const judged = await judgeStep(checkout.contentRoot, request.asOf, step);
-  if (await mendPhotos(judged, request, clerk)) return commitChanges(checkout, committing);
-  const noted = await askAboutPhotos(judged, request, clerk);
-  if (noted.length > 0) {
-    const files = request.files.length > 0 ? [...request.files, ...noted] : [];
+  const mended = await mendPhotos(judged, request, clerk);
+  const written = mended.length > 0 ? mended : await askAboutPhotos(judged, request, clerk);
+  if (written.length > 0) {
+    const files = request.files.length > 0 ? [...request.files, ...written] : [];
     return commitChanges(checkout, { request, clerk, changes: findChanges(checkout, files) });
   }
-  refuseWrong(checkout, judged, clerk);
+  refuseWrong(
+    checkout,
+    judged,
+    clerk,
+    unsent === undefined ? undefined : ofUnsent(checkout, paths.length === 0),
+  );
   const told = toldInStep(checkout.contentRoot, step, judged.loaded).filter(
     ({ words }) => !read.includes(words),
   );
   await askAboutPersons(told, request, clerk);
-  const { news, after } = await showStep(checkout, { request, clerk, step, judged });
+  const { news, after, isEmpty } = await showStep(checkout, { request, clerk, step, judged });
   // Saved, and the same as before.
-  if (news.length === 0) return true;
+  if (isEmpty) return true;
   if (request.isDryRun) {
     clerk.print('只是看看（--dry-run），没有交。\n');
     return false;
@@ -94,9 +108,18 @@ async function commitChanges(checkout: Checkout, committing: Committing): Promis
     clerk.print('您看的时候，文件又存过一次，再看一遍。\n');
     return commitChanges(checkout, { ...committing, read: [...read, ...told.map(({ words }) => words)] });
   }
-  commit(checkout, paths, messageOf(checkout, { news, after, request }));
+  if (paths.length === 0) return true;
+  const own = news.filter(({ file }) => paths.includes(file));
+  commit(checkout, paths, messageOf(checkout, { news: own.length > 0 ? own : news, after, request }));
   return true;
 }
+
+function ofUnsent({ remote }: Checkout, isAllCommitted: boolean): OfMerge {
+  const safe = isAllCommitted ? COMMITTED : '您写的都还在文件里，没有丢；提交过的也在这台电脑上。';
+  return { safe, published: remote && `${remote.name}/${remote.branch}` };
+}
+
+const UNSENT = '这台电脑上有提交过、还没有公布的，这次一起交，一起列在下面。';
 
 function messageOf(
   { repository }: Checkout,
@@ -134,10 +157,9 @@ function isAhead(checkout: Checkout): boolean {
 }
 
 function tellLeftOut({ notNamed, elsewhere, content }: WorkChanges, clerk: Clerk): void {
-  const list = (paths: readonly string[]): string =>
-    `${paths.slice(0, 5).join('、')}${paths.length > 5 ? ` 等 ${paths.length} 个` : ''}`;
-  if (notNamed.length > 0 && content.length > 0) clerk.print(`这次不交（没有写在后面）：${list(notNamed)}\n`);
-  if (elsewhere.length > 0) clerk.print(`不是内容，不动它：${list(elsewhere)}\n`);
+  if (notNamed.length > 0 && content.length > 0)
+    clerk.print(`这次不交（没有写在后面）：${listed(notNamed)}\n`);
+  if (elsewhere.length > 0) clerk.print(`不是内容，不动它：${listed(elsewhere)}\n`);
 }
 
 function nothingNew({ contentRoot }: Checkout, { notNamed }: WorkChanges): string {

@@ -5,8 +5,10 @@ import { formatMonthDay, type CalendarDate } from '../../src/model/values/calend
 import { isPublished, type Disclosure } from '../../src/model/disclosure/disclosure.ts';
 import type { Site } from '../../src/model/place/site.ts';
 import { boardOf, type Board } from '../../src/paper/board/board.ts';
-import type { HangPlan, Hanging } from '../../src/paper/hang/hang.ts';
+import { workingDayFrom, type HangPlan, type Hanging } from '../../src/paper/hang/hang.ts';
+import { EMPTY_SLIP, emptySlotWords } from '../../src/site/board/empty-slot.ts';
 import { hangNow, slotLabel } from '../../src/site/board/hang-now.ts';
+import { BOOKLET } from '../../src/site/board/read-on.ts';
 import { contentHash } from '../../src/site/content-hash.ts';
 import { shortTitle } from '../../src/site/pages/entries.ts';
 import { siteContext, type PageContext, type SiteContext } from '../../src/site/site-context.ts';
@@ -51,14 +53,15 @@ export async function wallChanges(inputs: WallInputs): Promise<string[]> {
   return lines;
 }
 
-/** Today, and the days on which something of it is published later. */
+/** Today, and the days on which something of it is published later, each with the next working day. */
 function daysOf({ before, after, asOf }: WallInputs): CalendarDate[] {
   const known = new Set((before?.disclosures ?? []).map(({ id }) => id));
   const later = after.disclosures
     .filter((one) => !known.has(one.id) && !isPublished(one, asOf))
     .map(({ content }) => content.publishedOn)
     .sort();
-  return [asOf, ...new Set(later)].slice(0, 1 + MOST_DAYS);
+  const days = new Set([asOf, ...later].flatMap((day) => [day, workingDayFrom(day)]));
+  return [...days].slice(0, 1 + MOST_DAYS);
 }
 
 /** Sizes of the photos on sheets that hang or wait: those of old sheets need not be made for this. */
@@ -84,10 +87,13 @@ function hangingsOf({ panels }: HangPlan): readonly Hanging[] {
 
 function compare(was: HangPlan | undefined, is: HangPlan, context: SiteContext): string[] {
   const before = new Map((was ? hangingsOf(was) : []).map((hanging) => [hanging.slot.id, hanging]));
-  const moves = hangingsOf(is).flatMap((hanging) => {
-    const line = changeOf(before.get(hanging.slot.id), hanging, context);
-    return line === undefined ? [] : [`${slotLabel(hanging.slot, context)}：${line}`];
-  });
+  const moves = is.panels.flatMap(({ panel, hangings }) =>
+    hangings.flatMap((hanging) => {
+      const emptied = `改贴${EMPTY_SLIP}“${emptySlotWords({ slot: hanging.slot, panel }, is, context)}”`;
+      const line = changeOf(before.get(hanging.slot.id), hanging, { context, emptied });
+      return line === undefined ? [] : [`${slotLabel(hanging.slot, context)}：${line}`];
+    }),
+  );
   const waited = new Set(was?.waiting.map(({ candidate }) => candidate.disclosure.id));
   const waiting = is.waiting
     .filter(({ candidate }) => !waited.has(candidate.disclosure.id))
@@ -95,20 +101,26 @@ function compare(was: HangPlan | undefined, is: HangPlan, context: SiteContext):
   return [...moves, ...waiting];
 }
 
-function changeOf(was: Hanging | undefined, is: Hanging, context: SiteContext): string | undefined {
+function changeOf(
+  was: Hanging | undefined,
+  is: Hanging,
+  { context, emptied }: { readonly context: SiteContext; readonly emptied: string },
+): string | undefined {
   const [down, up] = [was?.candidate?.disclosure, is.candidate?.disclosure];
-  const isSame = down?.id === up?.id && was?.sheet === is.sheet && was?.count === is.count;
+  const isSame =
+    down?.id === up?.id && was?.sheet === is.sheet && was?.bound === is.bound && was?.count === is.count;
   if (isSame && (!up || (down && contentHash(down) === contentHash(up)))) return undefined;
   if (isSame) return `换成新印的《${sheetName(is, context)}》，旧的作废`;
   return [
     ...(was && down ? [`撤下《${sheetName(was, context)}》`] : []),
-    up ? `贴上《${sheetName(is, context)}》` : '改贴“本期无公开事项”',
+    up ? `贴上《${sheetName(is, context)}》` : emptied,
   ].join('，');
 }
 
-function sheetName({ candidate, sheet, count }: Hanging, context: SiteContext): string {
+function sheetName({ candidate, sheet, bound, count }: Hanging, context: SiteContext): string {
   const title = candidate ? titleOf(candidate.disclosure, context) : '';
-  return count > 1 ? `${title}（第${sheet}张，共${count}张）` : title;
+  if (bound > 1) return `${title}（${BOOKLET}，${bound}页）`;
+  return count > 1 ? `${title}（第${sheet}页，共${count}页）` : title;
 }
 
 function titleOf({ content }: Disclosure, { site }: SiteContext): string {

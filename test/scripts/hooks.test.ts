@@ -35,7 +35,9 @@ function aProject({ hasNode = true } = {}): Project {
   const tools = hasNode ? [] : ['git', 'sh', 'dirname', 'cat'];
   for (const tool of tools) symlinkSync(whereIs(tool), at(`node_modules/.bin/${tool}`));
   if (hasNode) symlinkSync(process.execPath, at('node_modules/.bin/node'));
-  for (const path of ['scripts/hooks', 'scripts/setup.mjs', 'package-lock.json', '.gitattributes'])
+  for (const path of [
+    ...['scripts/hooks', 'scripts/setup', 'scripts/setup.mjs', 'package-lock.json', '.gitattributes'],
+  ])
     cpSync(join(PROJECT, path), at(path), { recursive: true });
   for (const name of ['check.ts', 'fast-start.mjs'])
     symlinkSync(join(PROJECT, 'scripts', name), at(`scripts/${name}`));

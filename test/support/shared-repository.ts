@@ -117,7 +117,7 @@ async function runSubmit(
     contentRoot: join(root, 'content'),
     asOf: day('2026-11-23'),
     ...{ files: [], identity: {}, ours: [], theirs: [] },
-    ...{ isDryRun: false, isPushed: true, isSure: answers.length === 0 },
+    ...{ isDryRun: false, isPushed: true, isRestoring: false, isSure: answers.length === 0 },
     ...request,
   };
   let isDone = true;

@@ -4,12 +4,14 @@
  */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { takenBackIn } from '../../../scripts/build/taken-back.ts';
 import { openHistory, openTreeChanges } from '../../../scripts/history/open-history.ts';
 import { formatProblem } from '../../../src/loader/tell/excerpt.ts';
 import { readContent } from '../../../src/loader/load-content.ts';
 import { hasErrors } from '../../../src/loader/tell/problem.ts';
 import { readTextAt } from '../../../src/loader/read/source-file.ts';
 import { summarise } from '../../../src/site/summary.ts';
+import { ledgerRuleOn } from '../../../src/model/place/ledger-rule.ts';
 import { ledgerView } from '../../../src/site/ledger/ledger-page.ts';
 import { ledgerTables } from '../../../src/site/ledger/ledger-table.ts';
 import { ruleChanges } from '../../../src/site/ledger/rule-changes.ts';
@@ -26,11 +28,16 @@ problems:
   - 9月财务迟了十二天才公布
 deadline: 2026-11-25
 `;
-const RULE = `full: 100
-deductions:
-  - { what: missing, points: 3 }
-grades:
-  - { from: 0, name: 一般 }
+const RULE = `versions:
+  - id: v2026
+    from: 2026-01-01
+    by: 镇政府
+    why: 第一次定
+    late:
+      - { percent: 50 }
+    unposted: 30
+    grades:
+      - { from: 0, name: 一般 }
 `;
 
 function published(): Repository {
@@ -248,6 +255,41 @@ withdrawal:
     expect(ledger(repository, '2026-12-21').orders).toMatchObject([{ state: 'overdue' }]);
   });
 
+  test('that named somebody is purged of the name, also where a change quoted it, and of nothing that counts', () => {
+    const repository = published();
+    const named = 'reply: { on: 2026-11-20, text: 会计王小梅的账补上了 }\n';
+    repository.edit(ORDER, /$/, named);
+    repository.commit('2026-12-02');
+    repository.edit(ORDER, '王小梅的账', '王小梅和周强的账');
+    expectHealed(repository, ORDER, '2026-12-03');
+    const text = (file: string) => readTextAt(join(repository.root, file)) ?? '';
+    expect(text(ORDER).match(/王小梅/g)).toHaveLength(2);
+
+    repository.edit(ORDER, /王小梅(?:和周强)?/g, '');
+    expect(tell(repository, '2026-12-05')).toContain('CHANGED_WITHOUT_REASON');
+    repository.edit(ORDER, /$/, 'purges:\n  - { on: 2026-12-05, what: 两个人的名字, by: 镇政府 }\n');
+    expect(tell(repository, '2026-12-05')).toBe('');
+    const purged = text(ORDER);
+    repository.edit(ORDER, 'on: 2026-11-20, text', 'on: 2026-11-10, text');
+    expect(tell(repository, '2026-12-05')).toContain('村里的答复：公布的是');
+    repository.edit(ORDER, 'on: 2026-11-10, text', 'on: 2026-11-20, text');
+    repository.edit(ORDER, 'deadline: 2026-11-25', 'deadline: 2026-12-25');
+    expect(tell(repository, '2026-12-05')).toContain('整改期限：公布的是');
+    repository.edit(ORDER, 'deadline: 2026-12-25', 'deadline: 2026-11-25');
+    expect(text(ORDER)).toBe(purged);
+    repository.commit('2026-12-05');
+    expect(tell(repository, '2026-12-06')).toBe('');
+
+    const site = readContent(repository.root, { asOf: day('2026-12-06') }).sites.find(
+      ({ profile }) => profile.id === 'shuinan',
+    );
+    expect(takenBackIn(site!, day('2026-12-06'))).toEqual([
+      'shuinan/orders/2026-11-05-late/ 清除隐私 2026-12-05',
+    ]);
+    repository.edit(ORDER, /purges:[\s\S]*$/, '');
+    expect(tell(repository, '2026-12-06')).toContain('第 1 条隐私清除的记录（2026-12-05）公布过');
+  });
+
   test('is answered, and answered again after it did not pass; what passed stays', () => {
     const repository = published();
     const result = (on: string, passed: boolean): string =>
@@ -258,7 +300,7 @@ withdrawal:
     repository.commit('2026-12-05');
     expect(tell(repository, '2026-12-06')).toBe('');
     repository.edit(ORDER, result('2026-12-05', true), '');
-    expect(tell(repository, '2026-12-06')).toContain('整改结果：公布的是');
+    expect(tell(repository, '2026-12-06')).toContain('复查：公布的是');
   });
 });
 
@@ -360,15 +402,27 @@ changes:
 describe('what all share', () => {
   test('how points are given: the change is told with its lines', () => {
     const repository = published();
-    repository.edit('ledger.yaml', 'points: 3', 'points: 1');
+    repository.edit('ledger.yaml', 'unposted: 30', 'unposted: 10');
     expect(tell(repository, '2026-12-05')).toContain(`
 changes:
   - on: 2026-12-05
-    what: deductions
-    was: [{ what: missing, points: 3 }]
+    what: versions.v2026.unposted
+    was: 30
     why:
     by:
 `);
+    expectHealed(repository, 'ledger.yaml', '2026-12-05');
+  });
+
+  test('how points are given: a version that is told before its day needs no more, one for days gone by does', () => {
+    const repository = published();
+    const version = (from: string) =>
+      `  - { id: v2027, from: ${from}, by: 镇政府, why: 加了迟的两档, late: [{ days: 9, percent: 60 }, { percent: 30 }],` +
+      ' unposted: 30, grades: [{ from: 0, name: 一般 }] }\n';
+    repository.write('ledger.yaml', RULE + version('2027-01-01'));
+    expect(tell(repository, '2026-12-05')).toBe('');
+    repository.write('ledger.yaml', RULE + version('2026-11-01'));
+    expect(tell(repository, '2026-12-05')).toContain('what: versions.v2027');
     expectHealed(repository, 'ledger.yaml', '2026-12-05');
   });
 
@@ -392,13 +446,13 @@ test('the ledger shows each change, of a village and of what all share, on its p
   const repository = published();
   repository.edit(SITE, 'since: 2026-01-01', 'since: 2027-01-01');
   expectHealed(repository, SITE, '2026-12-05');
-  repository.edit('ledger.yaml', 'points: 3', 'points: 1');
+  repository.edit('ledger.yaml', 'unposted: 30', 'unposted: 10');
   expectHealed(repository, 'ledger.yaml', '2026-12-06');
   const asOf = day('2026-12-07');
   const { sites, city, catalogue, settings, regions } = readContent(repository.root, { asOf });
   if (!city || !catalogue || !settings.ledgerRule) throw new Error('not loaded');
   const context = {
-    ...{ city, asOf, rule: settings.ledgerRule },
+    ...{ city, asOf, rule: ledgerRuleOn(settings.ledgerRule, asOf) },
     summaries: ledgerSummaries(
       sites.map((site) => summarise(site, asOf)),
       asOf,
@@ -412,12 +466,12 @@ test('the ledger shows each change, of a village and of what all share, on its p
     `${change.why}（${change.by}）`,
   ]);
   expect(shown).toEqual([
-    ['', '打分办法：扣分', 'missing，3 → missing，1', '会上定的（镇政府）'],
+    ['', '打分办法：“v2026”的没有张贴照片', '30 → 10', '会上定的（镇政府）'],
     ['水南村', '基本情况：开始日期', '2026年1月1日 → 2027年1月1日', '会上定的（镇政府）'],
   ]);
   const table = ledgerTables({}, context).find(({ name }) => name === '改动');
   expect(table?.rows).toEqual([
-    ['', '', '', '打分办法', '2026-12-06', '扣分', 'missing，3', 'missing，1', '会上定的', '镇政府'],
+    ['', '', '', '打分办法', '2026-12-06', '“v2026”的没有张贴照片', '30', '10', '会上定的', '镇政府'],
     [
       ...['示例县', '青石镇', '水南村', '基本情况', '2026-12-05', '开始日期'],
       ...['2026年1月1日', '2027年1月1日', '会上定的', '镇政府'],

@@ -146,6 +146,18 @@ describe('a submission stays on this computer', () => {
 `);
     li.git('remote', 'set-url', 'origin', url);
     expect((await li.submit()).screen).toBe(`正在看看别人交了什么……
+这台电脑上有提交过、还没有公布的，这次一起交，一起列在下面。
+正在检查 1 个文件……
+
+青石镇 水南村，要交的：
+  公开　水南村2026年10月财务收支公布表
+      财务，公布日期 2026年11月10日，网上看得到全文
+      网页：https://gongkai.shili.example/shuinan/finance/2026-11-10-october-accounts/
+      /…/content/${OCTOBER}
+公开栏上要换的：
+  财1：撤下《2026年9月财务收支公布表》，贴上《2026年10月财务收支公布表》
+张贴单和要贴的纸：npm run posters -- --site shuinan
+
 正在推送……
 交上去了（origin/main）。网站过几分钟就更新。
 `);
