@@ -8,7 +8,7 @@ import { bundleStart } from './bundle-start.ts';
 import { sveltiaFiles, sveltiaVersion } from './sveltia-files.ts';
 
 export interface AdminOptions {
-  readonly sites: readonly (Pick<ListedFormSite, 'id' | 'name'> & {
+  readonly sites: readonly (Pick<ListedFormSite, 'id' | 'name' | 'countyId' | 'townshipId'> & {
     readonly closed?: { readonly on: string } | undefined;
   })[];
   readonly contentRoot: string;
@@ -38,8 +38,8 @@ export async function adminFiles({ sites, contentRoot, backend }: AdminOptions):
   ]);
 }
 
-function listed({ id, name, closed }: AdminOptions['sites'][number]): ListedFormSite {
-  return { id, name, ...(closed && { closedOn: closed.on }) };
+function listed({ id, name, closed, ...place }: AdminOptions['sites'][number]): ListedFormSite {
+  return { id, name, ...place, ...(closed && { closedOn: closed.on }) };
 }
 
 /** The folder with `.git`, which holds the content; the content's own where there is none. */

@@ -24,6 +24,8 @@ function adminPolicy(backend: FormBackend | undefined): string {
     'worker-src blob:',
     "base-uri 'none'",
     "form-action 'self'",
+    // On this computer the desk is beside it, and shows the sheet.
+    ...(backend ? [] : ["frame-src 'self'"]),
   ].join(';');
 }
 
@@ -50,6 +52,26 @@ export function adminPage(backend: FormBackend | undefined): string {
       input { font: inherit; width: 100%; padding: 0.5rem; box-sizing: border-box; }
       a { display: block; padding: 0.4rem 0; }
       ul { list-style: none; padding: 0; }
+      /* What the desk found when the file was saved: in a list, and beside the fields. */
+      .told { position: fixed; inset: auto 1rem 1rem auto; z-index: 100; box-sizing: border-box; width: min(24rem, 100vw - 2rem);
+        max-height: 45vh; overflow: auto; padding: 0.5rem 1rem; border: 2px solid #2e7d32; border-radius: 8px;
+        background: #fff; color: #111; font-size: 1rem; line-height: 1.6; box-shadow: 0 2px 12px #0006; }
+      .told.wrong { border-color: #b3261e; }
+      .told[hidden] { display: none; }
+      .told p { margin: 0.25rem 0; font-weight: bold; }
+      .told li { padding: 0.25rem 0; } .told small { display: block; color: #444; font-size: 0.9375rem; }
+      .told a { display: inline; } .told button, .sheet button { font: inherit; padding: 0.3rem 0.8rem; }
+      [data-told]::after { content: attr(data-told); display: block; margin: 0.25rem 0; padding: 0.25rem 0.75rem; white-space: pre-line;
+        border-left: 4px solid #b3261e; background: #fdeceb; color: #7a1610; font-size: 1rem; line-height: 1.6; }
+      .sheet { width: min(60rem, 100vw - 2rem); height: calc(100vh - 2rem); box-sizing: border-box; overflow: auto; }
+      .sheet iframe { border: 0; }
+      /* For thumbs, and so large that a telephone does not zoom in when a field is touched. */
+      @media (pointer: coarse) {
+        :root { --sui-control-small-height: 40px !important; --sui-control-medium-height: 44px !important;
+          --sui-checkbox-height: 28px !important; --sui-font-size-default: 16px !important; }
+        .told { inset: auto 0.5rem 0.5rem; width: auto; max-height: 35vh; }
+        .told button, .told a, .sheet button { display: inline-block; min-height: 2.5rem; }
+      }
       /* There is no server to sign in to: the first button opens a folder, the second would ask for a token. */
       .only-local [role='button'] ~ [role='button'].secondary { display: none; }
     </style>

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../project-folders.ts';
+import { inPlainWords } from './plain-words.ts';
 
 const PACKAGE = join(PROJECT_ROOT, 'node_modules/@sveltia/cms');
 
@@ -25,7 +26,7 @@ export function sveltiaFiles(): [string, string | Uint8Array][] {
     });
   return [
     ['admin/sveltia-cms.js', script],
-    ['admin/locales/zh-CN.json', readFileSync(join(PACKAGE, 'locales/zh-CN.json'), 'utf8')],
+    ['admin/locales/zh-CN.json', inPlainWords(readFileSync(join(PACKAGE, 'locales/zh-CN.json'), 'utf8'))],
     ['admin/LICENSE.txt', readFileSync(join(PACKAGE, 'LICENSE.txt'), 'utf8')],
     ...fonts,
   ];

@@ -19,7 +19,7 @@ import {
   type SitePath,
 } from '../../src/site/urls.ts';
 import { guidePictures } from '../build/guide-pictures.ts';
-import { soundsFile } from '../build/search.ts';
+import { intentsFile, soundsFile } from '../build/search.ts';
 import { CACHE_ROOT } from '../project-folders.ts';
 import { printFontFiles } from '../posters/fonts.ts';
 import { answer, type Answer } from '../preview/respond.ts';
@@ -27,6 +27,7 @@ import { indexCounty } from '../search/index-county.ts';
 import { joinCounties } from '../search/join-counties.ts';
 import type { LiveCity } from './live-city.ts';
 import type { LiveSite } from './live-site.ts';
+import { isInstalled } from './on-demand.ts';
 
 /** Answers for a path of the release; `undefined` where a build would add no file. */
 export type FileAnswers = (path: SitePath) => Promise<Answer | undefined>;
@@ -42,6 +43,8 @@ export function servedFiles(city: LiveCity): FileAnswers {
     const photo = live?.photos.files.get(path);
     if (photo !== undefined) return fileAnswer(photo);
     if (path.startsWith('assets/fonts/')) {
+      // They come with the first print. Until then the screen shows the board in its own.
+      if (!isInstalled('fonts')) return undefined;
       fonts ??= new Map(printFontFiles().map((font) => [font.path, font.source]));
       const font = fonts.get(path);
       return font === undefined ? undefined : fileAnswer(font);
@@ -68,8 +71,9 @@ export function servedFiles(city: LiveCity): FileAnswers {
     if (!live.site || !shared?.city) return undefined;
     const known = indexes.get(live);
     if (known) return known;
-    const records = siteSearchRecords(live.site, city.folders.asOf);
-    const options = { city: shared.city, records, settings: shared.settings };
+    const { asOf } = city.folders;
+    const records = siteSearchRecords(live.site, asOf);
+    const options = { city: shared.city, records, settings: shared.settings, asOf };
     const made = new Map(siteIndexFiles(live.site, options).map(({ path, content }) => [path, content]));
     indexes.set(live, made);
     return made;
@@ -80,8 +84,8 @@ export function servedFiles(city: LiveCity): FileAnswers {
     if (path.startsWith(citySearchPath()) && shared?.city && shared.catalogue)
       return citySearch({ ...shared, city: shared.city, catalogue: shared.catalogue }, path);
     if (!path.startsWith('assets/')) return undefined;
-    const sounds = await soundsFile();
-    return path === sounds.path ? sounds.content : undefined;
+    const files = [await soundsFile(), intentsFile()];
+    return files.find((file) => file.path === path)?.content;
   }
 }
 

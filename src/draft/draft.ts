@@ -20,6 +20,8 @@ export interface Draft {
   readonly body?: string;
   /** For a clerk to go on with: what may be written besides stands in it as comments. */
   readonly isForm?: boolean;
+  /** Nothing but what is known: the form editor has its own places for the rest, and would leave remarks standing. */
+  readonly isBare?: boolean;
   /** Id of the earlier disclosure whose rows were copied: they have to be looked at. */
   readonly copiedFrom?: string;
   /** Fields that may be left out and were written the last time: they have a place of their own as well. */
@@ -38,17 +40,20 @@ export function draftPath({ kind, section, publishedOn, slug }: Draft): string {
  * belongs there, with nothing in it, so that the checks ask for it.
  */
 export function draftText(draft: Draft): string {
-  const { kind, values, remarks = {} } = draft;
+  const { kind, values, isBare = false } = draft;
+  const remarks = isBare ? {} : (draft.remarks ?? {});
   const given: Record<string, unknown> = { ...values, kind };
   const fields = fieldsOf(KIND_SCHEMAS[kind]).filter(({ key }) => kind !== PROSE || key !== 'body');
-  const complete = { ...withBlanks(KIND_SCHEMAS[kind], given), ...wantedBlanks(draft, fields) };
+  const complete = isBare
+    ? given
+    : { ...withBlanks(KIND_SCHEMAS[kind], given), ...wantedBlanks(draft, fields) };
   const known = fields.filter(({ key }) => complete[key] !== undefined);
   const lines = known.map(({ key }): [string, unknown] => {
     const [value, remark] = [complete[key], remarks[key]];
     return [key, remark === undefined || isNote(value) ? value : noted(value, remark)];
   });
   const yaml = writeYaml(Object.fromEntries(lines));
-  const text = draft.isForm ? `${opening(draft)}${yaml}${optionalPart(draft, fields)}` : yaml;
+  const text = draft.isForm && !isBare ? `${opening(draft)}${yaml}${optionalPart(draft, fields)}` : yaml;
   return kind === PROSE ? `---\n${text}---\n\n${bodyOf(draft)}` : text;
 }
 
@@ -73,7 +78,15 @@ function opening(draft: Draft): string {
 }
 
 /** Fields of every kind that come into use when a disclosure is new, and those that come later. */
-const EARLY: ReadonlySet<string> = new Set(['number', 'period', 'follows', 'approvals', 'photos']);
+const EARLY: ReadonlySet<string> = new Set([
+  'number',
+  'period',
+  'follows',
+  'remarks',
+  'contact',
+  'approvals',
+  'photos',
+]);
 const LATER =
   '# 公布以后才用的，到时候再加：posted 张贴照片，corrections 更正，withdrawal 撤回，purges 隐私清除。';
 

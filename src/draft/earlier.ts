@@ -3,7 +3,7 @@ import { disclosureShape } from '../model/disclosure/disclosure-fields.ts';
 import { isInForce, type Disclosure } from '../model/disclosure/disclosure.ts';
 import type { CalendarDate } from '../model/values/calendar-date.ts';
 import type { CatalogueItem } from '../model/catalogue/catalogue.ts';
-import { type Kind, KIND_SCHEMAS, NIL_RETURN } from '../model/kinds.ts';
+import { type Kind, KIND_SCHEMAS, NIL_RETURN, PROSE } from '../model/kinds.ts';
 import { periodParts, type Period } from '../model/values/period.ts';
 import { fieldsOf } from '../model/schema/schema-fields.ts';
 import { signerOf } from '../model/disclosure/signatures.ts';
@@ -29,6 +29,20 @@ export function lastLike(
   const full = ofItem.filter(({ content }) => content.kind !== NIL_RETURN);
   const found = [inKind, full, ofItem].find(({ length }) => length > 0) ?? [];
   return found.find(({ content }) => lengthOf(content.period) === lengthOf(period)) ?? found[0];
+}
+
+/**
+ * The newest of a kind in a section, whatever its item: who issues and signs it is the same for a second subsidy. Prose
+ * is of anybody.
+ */
+export function lastOfKind(
+  { disclosures }: Pick<Site, 'disclosures'>,
+  { item, kind, asOf }: { readonly item: CatalogueItem; readonly kind: Kind; readonly asOf: CalendarDate },
+): Disclosure | undefined {
+  if (kind === PROSE || kind === NIL_RETURN) return undefined;
+  return disclosures.find(
+    ({ section, content }) => section === item.section && content.kind === kind && isInForce(content, asOf),
+  );
 }
 
 function lengthOf(period: Period | undefined): string | undefined {

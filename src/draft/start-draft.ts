@@ -15,7 +15,7 @@ import { commonNumber, nextNumber } from './document-number.ts';
 import type { Draft } from './draft.ts';
 import { slugFromItem, slugLike, slugOf } from './draft-slug.ts';
 import { draftTitle } from './draft-title.ts';
-import { lastLike, signersFor, usedOptional } from './earlier.ts';
+import { lastLike, lastOfKind, signersFor, usedOptional } from './earlier.ts';
 import { followingKind, followingSlug, isContinued } from './following.ts';
 import { atNextStage } from './next-stage.ts';
 import { usualKind, usualPeriod } from './usual.ts';
@@ -53,7 +53,8 @@ export function startDraft(site: Site, wish: DraftWish): Draft {
   // What follows is a result of its own day, and of the period of what promised it.
   const period = wish.period ?? (promise ? promise.content.period : usualPeriod(site, item, wish.asOf));
   const last = lastLike(site, { item: item.id, kind, period, asOf: wish.asOf });
-  const scene: Scene = { site, wish, item, kind, period, publishedOn, last, promise };
+  const issued = last ?? lastOfKind(site, { item, kind, asOf: wish.asOf });
+  const scene: Scene = { site, wish, item, kind, period, publishedOn, last, issued, promise };
   const source = promise ? (isContinued(promise, kind) ? promise : undefined) : last;
   const copies = wish.copiesLast ?? (promise !== undefined || kindNamed(kind).tellsWhatIs === true);
   const again = source && copies ? copiedValues(source, { kind, period }) : {};
@@ -84,31 +85,34 @@ interface Scene {
   readonly period: Period | undefined;
   readonly publishedOn: CalendarDate;
   readonly last: Disclosure | undefined;
+  /** Whose issuer and signers it takes: the last of the item, else of the kind. */
+  readonly issued: Disclosure | undefined;
   /** What promised this one. */
   readonly promise: Disclosure | undefined;
 }
 
 /** Where a value comes from, where a clerk would ask. */
 function remarksOn(scene: Scene, known: Readonly<Record<string, unknown>>): Record<string, string> {
-  const { wish, item, last } = scene;
+  const { wish, item, last, issued } = scene;
   const isOurs = (key: string): boolean => known[key] !== undefined && wish.values?.[key] === undefined;
   const limit = item.posting && `至少公示 ${formatLimit(item.posting)}，头尾都算`;
   return {
     ...(isOurs('number') && { number: '接着上一份往下排的，和登记本核对一下' }),
     ...(isOurs('follows') && { follows: '这份是它的结果或下一步' }),
     ...(isOurs('posting') && limit !== undefined && { posting: limit }),
+    ...(isOurs('issuer') && issued && !last && { issuer: `照《${issued.content.title}》写的，不对就改` }),
     ...(isOurs('approvals') && {
-      approvals: last?.content.approvals ? '照上次的人，换了人就改；没签的先别写日期' : '没签的先别写日期',
+      approvals: issued?.content.approvals ? '照上次的人，换了人就改；没签的先别写日期' : '没签的先别写日期',
     }),
   };
 }
 
 function headValues(scene: Scene): Record<string, unknown> {
-  const { site, wish, item, kind, period, publishedOn, last } = scene;
+  const { site, wish, item, kind, period, publishedOn, last, issued } = scene;
   const type = typeof wish.values?.['type'] === 'string' ? wish.values['type'] : usualType(scene);
   const like =
     last?.content.number ?? commonNumber(site.disclosures.filter(({ section }) => section === item.section));
-  const signers = kind === NIL_RETURN ? [] : signersFor(site, item, last);
+  const signers = kind === NIL_RETURN ? [] : signersFor(site, item, issued);
   return {
     kind,
     item: item.id,
@@ -120,7 +124,7 @@ function headValues(scene: Scene): Record<string, unknown> {
     period,
     follows: wish.follows,
     publishedOn,
-    issuer: last?.content.issuer ?? usualIssuer(scene),
+    issuer: issued?.content.issuer ?? usualIssuer(scene),
     ...(type === '公示' && { posting: usualPosting(scene) }),
     ...(signers.length > 0 && { approvals: signers }),
   };

@@ -5,16 +5,19 @@ import { isPeriodic, PERIOD_LENGTHS } from '../model/duties/frequency.ts';
 import { isInForce } from '../model/disclosure/disclosure.ts';
 import { isDueWithin } from '../model/duties/due-rule.ts';
 import { dutiesOf } from '../model/duties/duties.ts';
-import { PROSE, type Kind } from '../model/kinds.ts';
+import { NIL_RETURN, PROSE, type Kind } from '../model/kinds.ts';
 import { periodOf, shiftPeriod, type Period } from '../model/values/period.ts';
 import type { Site } from '../model/place/site.ts';
 import { lastLike } from './earlier.ts';
 
-/** The kind in which an item was written last; else the first that it takes. */
+/**
+ * The kind in which an item was written last; else the first that it takes. That there was nothing this time is never
+ * usual: who says so must have looked.
+ */
 export function usualKind(site: Site, item: CatalogueItem, asOf: CalendarDate): Kind {
-  const last = lastLike(site, { item: item.id, asOf });
-  const [first = PROSE] = item.kinds;
-  return last && takesKind(item, last.content.kind) ? last.content.kind : first;
+  const last = lastLike(site, { item: item.id, asOf })?.content.kind;
+  if (last !== undefined && last !== NIL_RETURN && takesKind(item, last)) return last;
+  return item.kinds.find((kind) => kind !== NIL_RETURN) ?? PROSE;
 }
 
 /**

@@ -14,6 +14,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import { writeYaml } from '../draft/write-yaml.ts';
+import { keepLines } from './keep-lines.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -22,9 +23,16 @@ export function amendYaml(text: string, values: Values): string {
   const document = parseDocument(text);
   if (document.errors.length > 0 || !isMap(document.contents)) return writeYaml(values);
   if (isSame(document.toJS(), values)) return text;
+  const before = document.toString(AS_WRITTEN);
   amendMap(document, document.contents, values);
-  return document.toString({ lineWidth: 0 });
+  const after = document.toString(AS_WRITTEN);
+  const kept = keepLines({ source: text, before, after });
+  // Lines of two hands stand in differently sometimes, and may not go together.
+  const read = parseDocument(kept);
+  return read.errors.length === 0 && isSame(read.toJS(), values) ? kept : after;
 }
+
+const AS_WRITTEN = { lineWidth: 0 } as const;
 
 function amendMap(document: Document, map: YAMLMap, values: Values): void {
   map.items = map.items.filter((pair) => Object.hasOwn(values, keyOf(pair)) || isFalse(pair));

@@ -1,13 +1,13 @@
 /** What the English words of choices mean: editors show it beside the word that is written. */
 import { KIND_TITLES } from '../model/kinds.ts';
-import { LEDGER_COUNT_NAMES } from '../model/place/ledger-rule.ts';
+import { CEILING_NAMES } from '../model/place/ledger-rule.ts';
 import { TOPIC_TITLES } from '../model/disclosure/section.ts';
 
 /** Words whose field does not explain them, because whoever writes such a file knows. */
 const KNOWN: Readonly<Record<string, string>> = {
   ...KIND_TITLES,
   ...TOPIC_TITLES,
-  ...Object.fromEntries(Object.entries(LEDGER_COUNT_NAMES).map(([word, { name }]) => [word, name])),
+  ...CEILING_NAMES,
   party: '党务',
   affairs: '村务（居务）',
   finance: '财务',

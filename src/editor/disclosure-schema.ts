@@ -19,6 +19,7 @@ const NOT_IN_NEW = [
   'posted',
   'purges',
   'exemptions',
+  'asPublished',
   'photos',
   'follows',
   'number',

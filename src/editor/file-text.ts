@@ -3,7 +3,7 @@ import { parseDocument } from 'yaml';
 import { writeYaml } from '../draft/write-yaml.ts';
 import { amendYaml } from './amend-yaml.ts';
 import { toFile, toForm } from './file-values.ts';
-import { SOURCE_KEY, type KindForm } from './form-field.ts';
+import { SOURCE_KEY, type KindForm, type RecordForm } from './form-field.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -13,11 +13,12 @@ const FRONT_MATTER = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/;
 /** Kinds that this program does not know are left as they are. */
 export type FormsByKind = ReadonlyMap<string, KindForm>;
 
-/** The values of a file with its text, for a form. Throws when it is no YAML: the form editor says so beside its name. */
+/** The values of a file with its text, for a form; `record` where it lies where no disclosure does. Throws when it is no YAML: the form editor says so beside its name. */
 export function readFile(
   written: string,
   ending: 'yaml' | 'md',
   forms: FormsByKind,
+  record?: RecordForm,
 ): Record<string, unknown> {
   // As Windows programs save it; the fields between the dashes would not be found.
   const text = written.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
@@ -26,14 +27,19 @@ export function readFile(
   const [error] = document.errors;
   if (error) throw error;
   const values = (document.toJS() ?? {}) as Values;
-  const form = forms.get(String(values['kind']));
+  const form = forms.get(record ?? String(values['kind']));
   const body = ending === 'md' ? { body: text.slice(head?.[0].length ?? 0).trim() } : {};
   return { ...toForm(values, form?.fields ?? []), ...body, [SOURCE_KEY]: text };
 }
 
 /** The text of a file with what a form holds. */
-export function writeFile(values: Values, ending: 'yaml' | 'md', forms: FormsByKind): string {
-  const form = forms.get(String(values['kind']));
+export function writeFile(
+  values: Values,
+  ending: 'yaml' | 'md',
+  forms: FormsByKind,
+  record?: RecordForm,
+): string {
+  const form = forms.get(record ?? String(values['kind']));
   const source = values[SOURCE_KEY];
   const fields = toFile(values, form?.fields ?? []);
   const old = typeof source === 'string' ? source : '';

@@ -1,20 +1,17 @@
 /** The configuration of Sveltia CMS for one site, made in the browser from the forms and from what the site is. */
-import type { CmsConfig, Collection, Field, GitBackend } from '@sveltia/cms';
+import type { CmsConfig, Collection, Field } from '@sveltia/cms';
 import { SECTIONS, type Section } from '../model/disclosure/section.ts';
 import { collectionName } from './collection-name.ts';
 import type { FormField, KindForm } from './form-field.ts';
-import type { FormBackend, FormItem, FormSettings, FormSite } from './form-site.ts';
+import type { FormItem, FormSettings, FormSite } from './form-site.ts';
+import { FORMATS, photosIn, shownIn } from './form-shell.ts';
+import { orderCollections, publicityTexts, siteFile } from './record-config.ts';
 import { sveltiaField } from './sveltia-field.ts';
 
 export interface SiteForms {
   readonly site: FormSite;
   readonly forms: readonly KindForm[];
   readonly settings: FormSettings;
-}
-
-/** Nothing is asked of it: with a folder of this computer Sveltia uses no server, and only says its name. */
-function noServer({ folder }: FormSettings): FormBackend {
-  return { name: 'gitea', repo: `local/${folder}`, auth_methods: ['token'] };
 }
 
 const SECTION_TITLES: Readonly<Record<Section, string>> = {
@@ -24,40 +21,17 @@ const SECTION_TITLES: Readonly<Record<Section, string>> = {
   other: '其他',
 };
 
-/**
- * Under these names our own readers and writers of files are registered (`file-text.ts`). For `.md` Sveltia takes only
- * names that it knows; what is registered goes before what is built in.
- */
-export const FORMATS = { yaml: 'gongkailan', md: 'yaml-frontmatter' } as const;
-
 /** One list of forms for each section and kind that the site's catalogue allows. */
 export function formConfig(siteForms: SiteForms): CmsConfig {
   const { site, settings } = siteForms;
-  const { backend = noServer(settings) } = settings;
   return {
-    load_config_file: false,
-    backend: { ...backend, commit_messages: commitMessages(site) } as GitBackend,
-    media_folder: `${folderOf(siteForms)}/photos`,
-    public_folder: '/photos',
-    media_libraries: {
-      default: {
-        config: {
-          max_file_size: 20_000_000,
-          slugify_filename: true,
-          // Drawn anew, a photo loses where and with what it was taken.
-          transformations: { raster_image: { format: 'webp', quality: 85, width: 2048, height: 2048 } },
-        },
-      },
-      stock_assets: false,
-    },
-    app_title: `${site.name}公开填写`,
-    logo: { show_in_header: false },
-    show_preview_links: false,
-    editor: { preview: false },
-    // Names of photos stand in addresses.
-    slug: { encoding: 'ascii', clean_accents: true, timezone: 'local' },
-    output: { omit_empty_optional_fields: true },
-    collections: SECTIONS.flatMap((section) => collectionsOf(section, siteForms)),
+    ...shownIn(settings, { name: site.name, photos: `${folderOf(siteForms)}/photos` }),
+    collections: [
+      ...SECTIONS.flatMap((section) => collectionsOf(section, siteForms)),
+      publicityTexts(folderOf(siteForms), siteForms),
+      siteFile(folderOf(siteForms), siteForms),
+      ...orderCollections(folderOf(siteForms), siteForms),
+    ],
   };
 }
 
@@ -66,20 +40,10 @@ function folderOf({ site, settings: { contentFolder } }: SiteForms): string {
   return contentFolder === '' ? site.folder : `${contentFolder}/${site.folder}`;
 }
 
-function commitMessages({ name }: FormSite): Record<string, string> {
-  return {
-    create: `${name}：新增 {{slug}}`,
-    update: `${name}：修改 {{slug}}`,
-    delete: `${name}：删除 {{slug}}`,
-    uploadMedia: `${name}：上传照片 {{path}}`,
-    deleteMedia: `${name}：删除照片 {{path}}`,
-  };
-}
-
 function collectionsOf(section: Section, siteForms: SiteForms): Collection[] {
   return siteForms.forms.flatMap((form) => {
     const items = siteForms.site.items.filter(
-      (item) => item.section === section && item.kinds.includes(form.kind),
+      (item) => item.section === section && item.kinds.some((kind) => kind === form.kind),
     );
     return items.length === 0 ? [] : [collectionOf({ section, form, siteForms, items })];
   });
@@ -104,6 +68,7 @@ function collectionOf(within: Within): Collection {
     extension: form.ending,
     format: FORMATS[form.ending],
     path: "{{fields.publishedOn | date('YYYY')}}/{{slug}}",
+    ...photosIn(folderOf(siteForms)),
     slug: { template: '{{fields.publishedOn}}-{{fields.item}}', editable: false },
     filter: { field: 'kind', value: form.kind },
     identifier_field: 'title',
@@ -120,8 +85,17 @@ function collectionOf(within: Within): Collection {
 }
 
 /** What clerks fill in only after publication, or hardly ever. */
-const LAST = ['photos', 'follows', 'corrections', 'withdrawal', 'posted', 'purges', 'exemptions'];
-const AFTER_OWN = ['posting', 'approvals'];
+const LAST = [
+  'photos',
+  'follows',
+  'asPublished',
+  'corrections',
+  'withdrawal',
+  'posted',
+  'purges',
+  'exemptions',
+];
+const AFTER_OWN = ['remarks', 'contact', 'posting', 'approvals'];
 
 /** As a clerk thinks: what it is, its own figures, who signs, the rest. In the file the schema's order holds. */
 function inOrderOfWork(fields: readonly FormField[]): FormField[] {

@@ -37,6 +37,8 @@ export interface FormField {
   readonly pattern?: readonly [string, string];
   readonly unit?: string;
   readonly choices?: readonly string[];
+  /** What English choices mean, in their order. */
+  readonly choiceTitles?: readonly string[];
   /** Of a table or list. */
   readonly maxEntries?: number;
   /** Whether a table that must be there may have no rows. */
@@ -44,9 +46,24 @@ export interface FormField {
   readonly fields?: readonly FormField[];
 }
 
+/** Forms of files that are no disclosures, and so do not say what they are: where they lie says it. */
+export const RECORD_FORMS = [
+  'rectification',
+  'inspection',
+  'site',
+  'publicity',
+  'shared-publicity',
+  'level',
+  'service',
+  'signs',
+  'ledger',
+] as const;
+
+export type RecordForm = (typeof RECORD_FORMS)[number];
+
 /** A kind's form: its fields in the order of the schema, which is the order in the file. */
 export interface KindForm {
-  readonly kind: Kind;
+  readonly kind: Kind | RecordForm;
   readonly title: string;
   /** `md` has its fields between dashes and its text below. */
   readonly ending: 'yaml' | 'md';

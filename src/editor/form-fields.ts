@@ -1,6 +1,7 @@
 /** Forms out of schemas. Only this knows both; what it makes is data for the browser. */
 import type { z } from 'zod';
 import type { ProblemCode } from '../model/schema/finding.ts';
+import { choiceWords } from './choice-words.ts';
 import { endingOf, type Kind, KIND_SCHEMAS, KIND_TITLES, KINDS } from '../model/kinds.ts';
 import {
   fieldsOf,
@@ -11,12 +12,50 @@ import {
   unitOf,
   type FieldInfo,
 } from '../model/schema/schema-fields.ts';
-import type { FormField, FormFieldType, KindForm } from './form-field.ts';
+import { hintOf, namedByTitles } from './form-hints.ts';
+import {
+  RECORD_FORMS,
+  type FormField,
+  type FormFieldType,
+  type KindForm,
+  type RecordForm,
+} from './form-field.ts';
+import { inspectionSchema } from '../model/place/inspection.ts';
+import { ledgerRuleSchema } from '../model/place/ledger-rule.ts';
+import { publicitySchema, sharedPublicitySchema } from '../model/place/publicity.ts';
+import { regionSchema } from '../model/place/region.ts';
+import { signStyleSchema } from '../model/place/sign-style.ts';
+import { siteSchema } from '../model/place/site.ts';
+import { sharedMatterSchema } from '../model/services/matter.ts';
+import { rectificationSchema } from '../model/place/rectification.ts';
 
-/** The forms of all kinds. */
+/** The forms of all kinds, and of what is no disclosure. */
 export function kindForms(): KindForm[] {
-  return KINDS.map(formOf);
+  return [...KINDS.map(formOf), ...RECORD_FORMS.map(recordForm)];
 }
+
+const RECORDS: Readonly<Record<RecordForm, z.ZodType>> = {
+  rectification: rectificationSchema,
+  inspection: inspectionSchema,
+  site: siteSchema,
+  publicity: publicitySchema,
+  'shared-publicity': sharedPublicitySchema,
+  level: regionSchema,
+  service: sharedMatterSchema,
+  signs: signStyleSchema,
+  ledger: ledgerRuleSchema,
+};
+
+/** The form of a file that is no disclosure. */
+export function recordForm(kind: RecordForm): KindForm {
+  const schema = RECORDS[kind];
+  const ending = kind.endsWith('publicity') ? 'md' : 'yaml';
+  const held = fieldsOf(schema).filter(({ key }) => key !== NOT_HELD);
+  return { kind, title: schema.meta()?.title ?? '', ending, fields: namedByTitles(held.map(formField)) };
+}
+
+/** 改动: what stood there before may be anything, a list or a group too, and no form has a place for that. It stays as it is. */
+const NOT_HELD = 'changes';
 
 /** The form of one kind. */
 export function formOf(kind: Kind): KindForm {
@@ -24,7 +63,7 @@ export function formOf(kind: Kind): KindForm {
     kind,
     title: KIND_TITLES[kind],
     ending: endingOf(kind),
-    fields: fieldsOf(KIND_SCHEMAS[kind]).map(formField),
+    fields: namedByTitles(fieldsOf(KIND_SCHEMAS[kind]).map(formField)),
   };
 }
 
@@ -35,32 +74,28 @@ function formField(field: FieldInfo): FormField {
   const shape = shapeOf(field, type);
   const unit = unitOf(schema);
   const maxLength = maxLengthOf(schema);
+  // Choices that are shown by what they mean need not be told.
+  const meanings = titlesOf(field);
   return {
     key,
     title,
-    ...hintOf(description, type),
+    ...(meanings.length === 0 && hintOf(description, type)),
     type,
     isOptional,
     ...(maxLength !== undefined && type !== 'article' && { maxLength }),
     ...(shape && { pattern: shape }),
     ...(unit !== undefined && { unit }),
     ...(choices.length > 0 && { choices }),
+    ...(meanings.length > 0 && { choiceTitles: meanings }),
     ...listOf(field),
     ...(type === 'group' && { fields: fieldsOf(schema).map(formField) }),
   };
 }
 
-/** What is said of a file is not always true of a form. */
-function hintOf(description: string | undefined, type: FormFieldType): { hint?: string } {
-  if (description === undefined || type === 'item' || (type === 'date' && description.startsWith('写成')))
-    return {};
-  if (type === 'article') return { hint: '空一行就是另起一段；要加粗的字，前后各写两个星号：**加粗**' };
-  if (description.includes('[]')) return { hint: '没有就一行也不加' };
-  const hint = description
-    .replace(/，?本村 photos 文件夹里的文件名/, '')
-    .replace('，不写 rows', '')
-    .replaceAll('写 true', '就打开');
-  return hint === '' ? {} : { hint };
+/** What English choices mean; nothing where they are Chinese. */
+function titlesOf({ choices, description }: FieldInfo): string[] {
+  const titles = choiceWords(choices, description);
+  return titles.every((title) => title === '') ? [] : titles;
 }
 
 function listOf(field: FieldInfo): Partial<FormField> {
@@ -107,7 +142,7 @@ const SHAPES: Partial<Record<ProblemCode, readonly [string, string]>> = {
     String.raw`^-?(0|[1-9]\d*)(\.\d{1,2})?$|^-?(0|[1-9]\d*)(\.\d{1,6})? ?万元?$`,
     '只写数字，最多两位小数，不加逗号，如 86420.35；也可以写 4.15万元',
   ],
-  QUANTITY_INVALID: [String.raw`^-?(0|[1-9]\d*)(\.\d{1,3})?$`, '只写数字，最多三位小数，如 12.53'],
+  QUANTITY_INVALID: [String.raw`^-?(0|[1-9]\d*)(\.\d{1,6})?$`, '只写数字，最多六位小数，如 12.53'],
   COUNT_INVALID: [String.raw`^(0|[1-9]\d{0,7})$`, '只写整数，如 36'],
   MONTH_INVALID: [String.raw`^\d{4}-(0[1-9]|1[0-2])$`, '写到月，如 1988-11'],
   DAY_OR_MONTH_INVALID: [
@@ -122,6 +157,7 @@ const SHAPES: Partial<Record<ProblemCode, readonly [string, string]>> = {
     String.raw`^(?=(?:\D*\d){5,12}\D*$)[\d\s-]+$`,
     '写成 024-4555 0102，或五位服务热线如 12345',
   ],
+  SERIES_NUMBER_INVALID: [String.raw`^第?\s?\d{1,4}(-\d{1,3})?\s?号?$`, '只写数字，如 8；加发的写 6-1'],
   ID_INVALID: ['^[a-z][a-z0-9]*(-[a-z0-9]+)*$', '只用小写英文字母、数字和短横线'],
   COLOUR_INVALID: ['^#[0-9a-fA-F]{6}$', '井号和六位数字、字母，如 #a6151b'],
 };

@@ -24,6 +24,9 @@ export interface ListedFormSite {
   readonly name: string;
   /** The day from which on it is closed, where it is or will be. */
   readonly closedOn?: string;
+  /** Where it lies: whoever inspects a township goes to all of its sites. */
+  readonly countyId?: string;
+  readonly townshipId?: string;
 }
 
 /** `<site-id>/forms.json`. */

@@ -13,6 +13,7 @@ import type { StandardTopic } from '../model/place/standards.ts';
 import { premisesStandardSchema } from '../model/place/premises.ts';
 import { regionSchema } from '../model/place/region.ts';
 import { sharedMatterSchema } from '../model/services/matter.ts';
+import { inspectionSchema } from '../model/place/inspection.ts';
 import { rectificationSchema } from '../model/place/rectification.ts';
 import { signStyleSchema } from '../model/place/sign-style.ts';
 import { siteSchema } from '../model/place/site.ts';
@@ -59,6 +60,11 @@ export function schemaFiles(offered: OfferedContent): SchemaFile[] {
       name: 'rectification',
       globs: [`${SITE}/rectifications/*.yaml`],
       schema: fileSchema(rectificationSchema),
+    },
+    {
+      name: 'inspection',
+      globs: ['content/inspections/*/*.yaml'],
+      schema: fileSchema(inspectionSchema),
     },
     { name: 'city', globs: ['content/city.yaml'], schema: fileSchema(citySchema) },
     { name: 'catalogue', globs: ['content/catalogue.yaml'], schema: fileSchema(catalogueSchema) },

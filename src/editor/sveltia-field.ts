@@ -24,7 +24,7 @@ function widgetOf(field: FormField): object {
       return { widget: 'datetime', type: 'date', format: 'YYYY-MM-DD' };
     case 'choice':
     case 'item':
-      return { widget: 'select', options: field.choices ?? [] };
+      return { widget: 'select', options: optionsOf(field) };
     case 'flag':
       return { widget: 'boolean', default: false };
     case 'photo':
@@ -42,6 +42,10 @@ function widgetOf(field: FormField): object {
   }
 }
 
+function optionsOf({ choices = [], choiceTitles = [] }: FormField): unknown[] {
+  return choices.map((value, index) => (choiceTitles[index] ? { label: choiceTitles[index], value } : value));
+}
+
 function textWidget({ type, maxLength, pattern }: FormField): object {
   return {
     widget: type === 'lines' ? 'text' : 'string',
@@ -54,7 +58,7 @@ function textWidget({ type, maxLength, pattern }: FormField): object {
 function listWidget(field: FormField): object {
   const limits = {
     widget: 'list',
-    label_singular: '一行',
+    label_singular: '行',
     ...(field.maxEntries !== undefined && { max: field.maxEntries }),
   };
   const [entry] = field.fields ?? [];

@@ -15,13 +15,14 @@ import { aCatalogue, aDisclosure, aSite, day } from '../support/a-site.ts';
 const ON = day('2026-12-05');
 const VILLAGE = 'sites/benxi-county/xiaoshi/xiejiawaizi';
 
-/** The content with one village only, in a folder of its own. */
+/** The content with one village only, in a folder of its own, before its bridge was settled. */
 function copyVillage(): string {
   const root = mkdtempSync(join(tmpdir(), 'village-'));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   for (const name of readdirSync('content').filter((one) => one !== 'sites' && one !== 'guide'))
     cpSync(join('content', name), join(root, name), { recursive: true });
   cpSync(join('content', VILLAGE), join(root, VILLAGE), { recursive: true });
+  rmSync(join(root, VILLAGE, 'affairs/2026/2026-11-16-bridge-settled.yaml'));
   return root;
 }
 

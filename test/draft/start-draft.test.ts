@@ -112,6 +112,20 @@ describe('the accounts of the next month', () => {
   });
 });
 
+test('that there was nothing is never taken for granted, not even after a month in which there was nothing', () => {
+  const nothing = aDisclosure({
+    ...{ kind: 'nil-return', item: 'fin-monthly-statement', title: '水南村2026年9月没有收支', type: '公布' },
+    ...{
+      period: '2026-09',
+      publishedOn: '2026-10-09',
+      issuer: '水南村股份经济合作社',
+      nothing: '收支',
+    },
+  });
+  const after = aSite({ since: '2026-09-01', catalogue: monthly, disclosures: [nothing] });
+  expect(startDraft(after, { item: 'fin-monthly-statement', asOf }).kind).toBe('accounts');
+});
+
 test('a nil return says which period, is no 公示 and asks what there was not', () => {
   const draft = startDraft(site, { item: 'fin-monthly-statement', kind: 'nil-return', asOf });
   expect(draft.slug).toBe('october-accounts-none');

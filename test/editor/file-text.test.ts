@@ -3,8 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { amendYaml } from '../../src/editor/amend-yaml.ts';
+import { RECORD_FORMS, type RecordForm } from '../../src/editor/form-field.ts';
 import { kindForms } from '../../src/editor/form-fields.ts';
 import { readFile, writeFile } from '../../src/editor/file-text.ts';
+import { endingOf, KINDS } from '../../src/model/kinds.ts';
 
 const forms = new Map<string, ReturnType<typeof kindForms>[number]>(
   kindForms().map((form) => [form.kind, form]),
@@ -122,14 +124,52 @@ describe('a new file', () => {
   });
 });
 
-test('every disclosure of the sample city is the same after it was opened and saved', () => {
+/** Where the files lie that are no disclosures, and which form each has. */
+const RECORDS: readonly (readonly [RegExp, RecordForm])[] = [
+  [/^sites\/.*\/site\.yaml$/, 'site'],
+  [/^sites\/.*\/publicity\//, 'publicity'],
+  [/^sites\/.*\/rectifications\//, 'rectification'],
+  [/^publicity\//, 'shared-publicity'],
+  [/^inspections\//, 'inspection'],
+  [/^regions\//, 'level'],
+  [/^services\//, 'service'],
+  [/^signs\.yaml$/, 'signs'],
+  [/^ledger\.yaml$/, 'ledger'],
+];
+
+/** The example of every kind, and what one village disclosed, by their paths. */
+function disclosures(): string[] {
+  const examples = KINDS.map((kind) => `src/model/kinds/${kind}/example.${endingOf(kind)}`);
+  const sites = readdirSync(VILLAGE, { recursive: true, encoding: 'utf8' });
+  return [...examples, ...sites.filter((path) => DISCLOSURE.test(path)).map((path) => join(VILLAGE, path))];
+}
+
+const VILLAGE = 'content/sites/pingshan/qiaotou/shangjia';
+const DISCLOSURE = /(?:^|\/)(?:party|affairs|finance|other)\/\d{4}\/.*\.(?:yaml|md)$/;
+
+test('of every example and disclosure only the line of the field is another that was changed', () => {
+  const changed = disclosures().filter((path) => {
+    const text = readFileSync(path, 'utf8');
+    const ending = path.endsWith('.md') ? 'md' : 'yaml';
+    const values = readFile(text, ending, forms);
+    const title = String(values['title']);
+    const written = writeFile({ ...values, title: `${title}（更正）` }, ending, forms);
+    return written !== text.replace(/^title: .*$/m, (line) => line.replace(title, `${title}（更正）`));
+  });
+  expect(changed).toEqual([]);
+});
+
+test('every file of the sample city that has a form is the same after it was opened and saved', () => {
   const changed: string[] = [];
-  for (const path of readdirSync('content/sites', { recursive: true, encoding: 'utf8' })) {
-    const ending = /\/(?:party|affairs|finance|other)\/\d{4}\/.*\.(yaml|md)$/.exec(path)?.[1] as
-      'yaml' | 'md' | undefined;
-    if (!ending) continue;
-    const text = readFileSync(join('content/sites', path), 'utf8');
-    if (writeFile(readFile(text, ending, forms), ending, forms) !== text) changed.push(path);
+  const seen = new Set<string>();
+  for (const path of readdirSync('content', { recursive: true, encoding: 'utf8' })) {
+    const ending = /\.(yaml|md)$/.exec(path)?.[1] as 'yaml' | 'md' | undefined;
+    const record = RECORDS.find(([place]) => place.test(path))?.[1];
+    if (!ending || (!record && !DISCLOSURE.test(path))) continue;
+    const text = readFileSync(join('content', path), 'utf8');
+    if (writeFile(readFile(text, ending, forms, record), ending, forms, record) !== text) changed.push(path);
+    seen.add(record ?? 'disclosure');
   }
   expect(changed).toEqual([]);
+  expect([...seen].sort()).toEqual([...RECORD_FORMS, 'disclosure'].sort());
 });

@@ -69,7 +69,7 @@ describe('forms', () => {
     }
     for (const { title, hint = '', key } of everyField(form.fields)) {
       expect(title, key).toMatch(/\p{Script=Han}/u);
-      expect(hint, key).not.toMatch(/\[\]|写 true|文件夹/);
+      expect(hint, key).not.toMatch(/\[\]|写 true|文件夹|引号|organisation|写 [a-z]+[，。]/);
     }
   });
 
@@ -165,7 +165,11 @@ describe('what a site is likely to write', () => {
       settings: { ...settings, backend },
     });
     const mayDelete = (config: { collections?: readonly unknown[] | undefined }): unknown[] => [
-      ...new Set((config.collections ?? []).map((one) => (one as { delete?: unknown }).delete)),
+      ...new Set(
+        (config.collections ?? []).flatMap((one) =>
+          'folder' in (one as object) ? [(one as { delete?: unknown }).delete] : [],
+        ),
+      ),
     ];
     expect(mayDelete(configOf('shangjia'))).toEqual([true]);
     expect(mayDelete(onServer)).toEqual([false]);
@@ -220,10 +224,13 @@ describe('the configuration', () => {
       'closing string *',
       'holdings object',
       'yearToDate object',
+      'remarks text',
+      'contact object',
       'posting object',
       'approvals list',
       'photos list',
       'follows string',
+      'asPublished list',
       'corrections list',
       'withdrawal object',
       'posted object',

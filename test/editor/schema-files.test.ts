@@ -266,7 +266,13 @@ describe('what is wrong is marked in Chinese', () => {
       'widthMm: 4.8米',
       '/widthMm 「总宽」写数字，不写单位，0 到 20000',
     ],
-    ['ledger', 'content/ledger.yaml', /full: .*/, 'full: 100分', '/full 「满分」写整数，不写单位'],
+    [
+      'ledger',
+      'content/ledger.yaml',
+      /unposted: .*/,
+      'unposted: 10%',
+      '/versions/0/unposted 「没有张贴照片」写整数，不写单位',
+    ],
   ])('%s', (name, file, from, to, expected) => {
     const text = readFileSync(join(PROJECT_ROOT, file), 'utf8');
     const marks = marksIn(judgeOf(name), valueOf(text.replace(from, to)));

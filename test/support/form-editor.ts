@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { AdminFiles } from '../../scripts/admin/admin-files.ts';
-import type { FormField } from '../../src/editor/form-field.ts';
+import { OPEN_FOLDER } from '../../scripts/admin/plain-words.ts';
 
 const TYPES: Record<string, string> = {
   html: 'text/html; charset=utf-8',
@@ -53,12 +53,32 @@ const WHOLE_FORM = { width: 1366, height: 6_000 };
 
 export async function openForms(
   browser: Browser,
-  { url, site, files }: { url: string; site: string; files: ReadonlyMap<string, string> },
+  {
+    url,
+    site,
+    files,
+    query = `site=${site}`,
+    width = WHOLE_FORM.width,
+  }: { url: string; site: string; files: ReadonlyMap<string, string>; query?: string; width?: number },
 ): Promise<FormPage> {
+  const forms = await formPage(browser, url, width);
+  await forms.page.goto(`${url}?${query}`);
+  await enter(forms, files);
+  // On a phone the collections come first, without what is in them.
+  if (width < 600) await forms.page.waitForURL(/#\/collections/);
+  else await forms.page.getByRole('row').first().waitFor();
+  return forms;
+}
+
+/** A page in a browser where forms may be opened. */
+export async function formPage(browser: Browser, url: string, width = WHOLE_FORM.width): Promise<FormPage> {
   const context = await browser.newContext({
-    viewport: WHOLE_FORM,
+    // The form names files by the day where its clerk is.
+    timezoneId: 'Asia/Shanghai',
+    viewport: { ...WHOLE_FORM, width },
     locale: 'en-US',
     reducedMotion: 'reduce',
+    ...(width < 600 && { isMobile: true, hasTouch: true }),
   });
   const page = await context.newPage();
   const foreign: string[] = [];
@@ -69,16 +89,18 @@ export async function openForms(
   page.on('console', (message) => {
     if (message.text().includes('Content Security Policy')) foreign.push(message.text());
   });
-  await page.goto(`${url}?site=${site}`);
-  await page.evaluate(fillRepository, [...files]);
-  await page.getByRole('button', { name: '本地' }).click();
-  await page.getByRole('row').first().waitFor();
   return {
     page,
     foreign,
     read: async () => new Map(await page.evaluate(readRepository)),
     close: () => context.close(),
   };
+}
+
+/** Puts files into the browser's own file system, and chooses it where the form editor asks for a folder. */
+export async function enter({ page }: FormPage, files: ReadonlyMap<string, string>): Promise<void> {
+  await page.evaluate(fillRepository, [...files]);
+  await page.getByRole('button', { name: OPEN_FOLDER }).click();
 }
 
 export async function fillRepository(files: readonly (readonly [string, string])[]): Promise<void> {
@@ -144,85 +166,22 @@ export async function changeText({ page }: FormPage, input: Locator, text: strin
   await expect.poll(isKept, { timeout: 20_000, interval: 100 }).toBe(true);
 }
 
-/** Saves, and waits until the editor has closed. */
+/** Saves, and waits until there is nothing left to save: the form stays open. */
 export async function save({ page }: FormPage): Promise<void> {
-  await page.getByRole('button', { name: '保存', exact: true }).click();
-  const closed = fieldAt(page, 'title').waitFor({ state: 'detached', timeout: 10_000 });
-  await closed.catch(async () => {
-    expect(
-      await page.locator('.validation, [aria-invalid=true]').allInnerTexts(),
-      'what Sveltia refuses',
-    ).toEqual([]);
-    throw new Error('the editor did not close');
-  });
-}
-
-/** Clicks where something is, though it may be moving: rows push each other down while they are drawn. */
-export async function press(target: Locator): Promise<void> {
-  await target.evaluate((element) => (element as HTMLElement).click());
-}
-
-/** Chooses once the choices listen, which they do from the next frame on. */
-async function chooseRadio(target: Locator): Promise<void> {
-  await target.evaluate(
-    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-  );
-  if ((await target.getAttribute('aria-checked')) !== 'true') await press(target);
-  await expect.poll(() => target.getAttribute('aria-checked'), { timeout: 10_000 }).toBe('true');
-}
-
-/** Fills in fields as a clerk would, from values as they stand in a file. */
-export async function fillIn(
-  page: Page,
-  fields: readonly FormField[],
-  values: Readonly<Record<string, unknown>>,
-  above = '',
-): Promise<void> {
-  for (const field of fields) {
-    const value = values[field.key];
-    if (value !== undefined && field.type !== 'kind')
-      await fillOne(page, field, value, `${above}${field.key}`);
-  }
-}
-
-async function fillOne(page: Page, field: FormField, value: unknown, path: string): Promise<void> {
-  const place = fieldAt(page, path);
-  switch (field.type) {
-    case 'choice':
-    case 'item':
-      return choose(page, place, String(value));
-    case 'date':
-      return place.locator('input[type=date]').fill(String(value));
-    case 'flag':
-      return press(place.getByRole('switch'));
-    case 'group':
-      if (field.isOptional) await press(place.getByRole('checkbox', { name: /添加/ }).first());
-      return fillIn(page, field.fields ?? [], value as Record<string, unknown>, `${path}.`);
-    case 'table':
-    case 'list':
-      return fillRows(page, field, value as unknown[], path);
-    case 'article':
-      return place.getByRole('textbox').first().fill(String(value));
-    default:
-      return place.locator('input,textarea').first().fill(String(value));
-  }
-}
-
-async function fillRows(page: Page, field: FormField, rows: readonly unknown[], path: string): Promise<void> {
-  const [first] = field.fields ?? [];
-  for (const [index, row] of rows.entries()) {
-    const key = field.type === 'list' ? '' : `.${first?.key ?? ''}`;
-    // A new form may bring rows along: those who signed last time.
-    if ((await fieldAt(page, `${path}.${index}${key}`).count()) === 0)
-      await press(fieldAt(page, path).getByRole('button', { name: /添加/ }).last());
-    if (field.type === 'list' && first) await fillOne(page, first, row, `${path}.${index}`);
-    else await fillIn(page, field.fields ?? [], row as Record<string, unknown>, `${path}.${index}.`);
-  }
-}
-
-async function choose(page: Page, place: Locator, value: string): Promise<void> {
-  const radio = place.getByRole('radio', { name: value, exact: true });
-  if ((await place.getByRole('radio').count()) > 0) return chooseRadio(radio);
-  await press(place.getByRole('combobox').first());
-  await press(page.getByRole('option', { name: value, exact: true }));
+  const button = page.getByRole('button', { name: '保存', exact: true });
+  await button.click();
+  const isSaved = async (): Promise<boolean> =>
+    !page.url().endsWith('/new') &&
+    (await button.count()) > 0 &&
+    (await button.getAttribute('aria-disabled')) === 'true';
+  await expect
+    .poll(isSaved, { timeout: 20_000, interval: 50 })
+    .toBe(true)
+    .catch(async () => {
+      expect(
+        await page.locator('.validation, [aria-invalid=true]').allInnerTexts(),
+        'what Sveltia refuses',
+      ).toEqual([]);
+      throw new Error('it was not saved');
+    });
 }

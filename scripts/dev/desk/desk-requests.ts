@@ -51,7 +51,11 @@ function openInEditor({ file, line, column }: Record<string, unknown>, { city }:
   return { answer: { path }, editorTarget: { path, line: from1(line), column: from1(column) } };
 }
 
-function beginFile({ key, kind }: Record<string, unknown>, live: LiveSite, { city }: DeskTools): Done {
+function beginFile(
+  { key, kind, inForm }: Record<string, unknown>,
+  live: LiveSite,
+  { city }: DeskTools,
+): Done {
   const { contentRoot, asOf } = city.folders;
   const { site } = live;
   const owed = site && owedDuties(site, asOf).find((one) => one.key === key);
@@ -60,7 +64,12 @@ function beginFile({ key, kind }: Record<string, unknown>, live: LiveSite, { cit
   const chosen = kind === 'nil' && owed.period ? NIL_RETURN : item.kinds.find((one) => one === kind);
   if (!chosen) return { refusal: '这一件不能这样写。' };
   try {
-    const { file, wasThere } = beginDuty(site, owed, { kind: chosen, asOf, contentRoot });
+    const { file, wasThere } = beginDuty(site, owed, {
+      kind: chosen,
+      asOf,
+      contentRoot,
+      isBare: inForm === true,
+    });
     return { answer: { file, wasThere, shownPath: shownPath(contentRoot, file) } };
   } catch (error) {
     if (!(error instanceof DraftNotWritten)) throw error;

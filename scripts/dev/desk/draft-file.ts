@@ -1,4 +1,4 @@
-/** A file for what is owed, begun with all that is known without asking, for a clerk to go on with in an editor. */
+/** A file for what is owed, begun with all that is known without asking, for a clerk to go on with in an editor or a form. */
 import type { Draft } from '../../../src/draft/draft.ts';
 import { followedBy } from '../../../src/draft/following.ts';
 import { startDraft } from '../../../src/draft/start-draft.ts';
@@ -16,6 +16,14 @@ export interface BegunFile {
   readonly wasThere: boolean;
 }
 
+export interface BeginOptions {
+  readonly kind: Kind;
+  readonly asOf: CalendarDate;
+  readonly contentRoot: string;
+  /** For a form: with no places for what is missing. */
+  readonly isBare?: boolean;
+}
+
 /**
  * Writes a draft of what is owed, as one of its kinds or as the word that there was nothing. One that is begun already is
  * the one to go on with: whoever presses twice wants one file. Throws `DraftNotWritten`.
@@ -23,7 +31,7 @@ export interface BegunFile {
 export function beginDuty(
   site: Site,
   { duty, period }: OwedDuty,
-  { kind, asOf, contentRoot }: { kind: Kind; asOf: CalendarDate; contentRoot: string },
+  { kind, asOf, contentRoot, isBare = false }: BeginOptions,
 ): BegunFile {
   const { item } = duty;
   const follows = followedBy(duty, site.disclosures)?.id;
@@ -36,7 +44,10 @@ export function beginDuty(
       one.follows === textIn(draft, 'follows'),
   );
   if (begun) return { file: begun.path, wasThere: true };
-  return { file: writeDraft(contentRoot, site, draft, { ifTaken: 'number' }).path, wasThere: false };
+  return {
+    file: writeDraft(contentRoot, site, { ...draft, isBare }, { ifTaken: 'number' }).path,
+    wasThere: false,
+  };
 }
 
 /** What a draft says at a key, as it would stand in its file. */

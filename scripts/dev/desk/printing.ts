@@ -11,11 +11,15 @@ const IDLE: DeskPrint = { state: 'idle', title: '', says: '', files: [] };
 
 /** What each button asks `npm run posters` for. */
 const ASKED: Readonly<Record<DeskPrintId, readonly string[]>> = {
+  week: ['--week'],
   slip: ['--only', 'slip'],
   board: ['--only', 'board'],
   sheets: ['--only', 'sheets'],
   tiles: ['--only', 'board', '--tile', 'A4'],
 };
+
+/** `week/2-A3`: the second paper of the week's print. */
+const WEEK_FILE = /^week\/(\d+)-(.+)$/;
 
 const FILE_NAMES: Readonly<Record<string, string>> = {
   'board.pdf': '整块公开栏',
@@ -79,9 +83,10 @@ export function openPrinting(folders: LiveFolders, tell: (siteId: string) => voi
 }
 
 function spawnPosters(siteId: string, args: readonly string[], { contentRoot, asOf }: LiveFolders) {
-  const script = join(PROJECT_ROOT, 'scripts/posters.ts');
+  // By way of the set-up: fonts and browser come with the first print.
+  const start = join(PROJECT_ROOT, 'scripts/start.mjs');
   const own = ['--site', siteId, '--content', contentRoot, '--as-of', asOf];
-  return spawn(process.execPath, [script, ...own, ...args], {
+  return spawn(process.execPath, [start, 'posters', ...own, ...args], {
     cwd: PROJECT_ROOT,
     // What this process set for its own pages is none of the other's.
     env: { ...process.env, GONGKAILAN_JOB: '', NODE_ENV: '' },
@@ -121,7 +126,7 @@ function sheetNames(folder: string): ReadonlyMap<string, string> {
     return new Map(
       sheets.map(({ slot = '', disclosureId, title, sheet, sheets: count }) => [
         `${slot.replace(/\D/g, '')} ${disclosureId}${count > 1 ? `-${sheet}` : ''}`,
-        `${slot}《${title}》${count > 1 ? `第${sheet}张` : ''}`,
+        `${slot}《${title}》${count > 1 ? `第${sheet}页` : ''}`,
       ]),
     );
   } catch {
@@ -139,9 +144,15 @@ function linkTo(
   const [, slot, id] = SHEET_FILE.exec(name) ?? [];
   const sheet = names.get(`${slot} ${id}`);
   return {
-    text: FILE_NAMES[name] ?? sheet ?? name.replace(/\.pdf$/, ''),
+    text: FILE_NAMES[name] ?? sheet ?? weekName(name.replace(/\.pdf$/, '')),
     href: `/desk/${siteId}/prints/${path}`,
   };
+}
+
+/** `第1份：张贴单和 A4 纸`; what is no week's print keeps its name. */
+function weekName(name: string): string {
+  const [, number, paper] = WEEK_FILE.exec(name) ?? [];
+  return paper === undefined ? name : `第${number}份：${number === '1' ? '张贴单和 ' : ''}${paper} 纸`;
 }
 
 /** What is said of sheets that did not come out well; where the files lie, the links say. */

@@ -46,21 +46,32 @@ async function open({ file, line, column }: FilePosition): Promise<boolean> {
   return answer.isOpening;
 }
 
+/** Begins the file and opens it in the form editor, which has all that is known in its places then. */
+async function fill({ key }: DeskDuty, { kind, form }: DeskDuty['kinds'][number]): Promise<void> {
+  const { answer, refusal } = await ask<{ file: string }>(siteId, 'draft', { key, kind, inForm: true });
+  if (!answer) return say(refusal ?? '没有建成。');
+  const entry = answer.file
+    .split('/')
+    .slice(-2)
+    .join('/')
+    .replace(/\.\w+$/, '');
+  location.href = `/admin/?site=${siteId}#/collections/${form}/entries/${entry}`;
+}
+
 /** What is being begun: an answer may take a second, and a press meanwhile asks for the same file. */
 const beginning = new Set<string>();
 
-async function begin(duty: DeskDuty, kind: string): Promise<void> {
-  const asked = `${duty.key} ${kind}`;
+async function once(asked: string, make: () => Promise<void>): Promise<void> {
   if (beginning.has(asked)) return;
   beginning.add(asked);
   try {
-    await beginFile(duty, kind);
+    await make();
   } finally {
     beginning.delete(asked);
   }
 }
 
-async function beginFile(duty: DeskDuty, kind: string): Promise<void> {
+async function begin(duty: DeskDuty, kind: string): Promise<void> {
   const { answer, refusal } = await ask<{ file: string; shownPath: string; wasThere: boolean }>(
     siteId,
     'draft',
@@ -89,8 +100,13 @@ function showView(view: DeskView): void {
   document.title = `${view.hasErrors ? '● ' : ''}${view.name} · 工作台`;
   redraw(find('problems'), ...problemList(view.files, (position) => void open(position)));
   redraw(find('told'), ...toldList(view.told, (position) => void open(position)));
-  const formHref = (form: string): string => `/admin/?site=${siteId}#/collections/${form}/new`;
-  redraw(find('duties'), ...dutyList(view.duties, (duty, kind) => void begin(duty, kind), formHref));
+  redraw(
+    find('duties'),
+    ...dutyList(view.duties, {
+      begin: (duty, kind) => void once(`${duty.key} ${kind}`, () => begin(duty, kind)),
+      fill: (duty, usual) => void once(`${duty.key} form`, () => fill(duty, usual)),
+    }),
+  );
 }
 
 async function print(wanted: string | undefined): Promise<void> {

@@ -5,18 +5,20 @@ import { build } from './build.ts';
 /** What is due is many weeks' work; what lies further ahead than this is opened by a press. */
 const SHOWN_AHEAD = 5;
 
-/** Begins a file for a duty: of this kind, or saying that there was nothing. */
-export type Begin = (duty: DeskDuty, kind: string | 'nil') => void;
-
-/** Where the form of that name is. */
-export type FormHref = (form: string) => string;
+/** The ways to begin what is due. */
+export interface DutyPresses {
+  /** Begins a file for an editor: of this kind, or saying that there was nothing. */
+  readonly begin: (duty: DeskDuty, kind: string | 'nil') => void;
+  /** Begins it in a form. */
+  readonly fill: (duty: DeskDuty, usual: DeskDuty['kinds'][number]) => void;
+}
 
 /** What a site owes. */
-export function dutyList(duties: readonly DeskDuty[], begin: Begin, formHref: FormHref): Node[] {
+export function dutyList(duties: readonly DeskDuty[], presses: DutyPresses): Node[] {
   const overdue = duties.filter(({ isOverdue }) => isOverdue);
   const ahead = duties.filter(({ isOverdue }) => !isOverdue);
   const entries = (list: readonly DeskDuty[]): HTMLElement =>
-    build('ul', {}, ...list.map((duty) => dutyEntry(duty, begin, formHref)));
+    build('ul', {}, ...list.map((duty) => dutyEntry(duty, presses)));
   if (duties.length === 0) return [build('p', { class: 'good' }, '该公开的都公开了。')];
   const later = ahead.slice(SHOWN_AHEAD);
   return [
@@ -39,7 +41,7 @@ export function dutyList(duties: readonly DeskDuty[], begin: Begin, formHref: Fo
   ];
 }
 
-function dutyEntry(duty: DeskDuty, begin: Begin, formHref: FormHref): HTMLElement {
+function dutyEntry(duty: DeskDuty, { begin, fill }: DutyPresses): HTMLElement {
   const { key, name, section, sectionTitle, when, isOverdue, kinds, canBeNil } = duty;
   const [usual, ...others] = kinds;
   if (!usual) return build('li', {}, name);
@@ -53,7 +55,7 @@ function dutyEntry(duty: DeskDuty, begin: Begin, formHref: FormHref): HTMLElemen
     build(
       'div',
       { class: 'buttons' },
-      build('a', { class: 'button', href: formHref(usual.form), focus: `${key}:form` }, '用表单填'),
+      button('用表单填', 'form', () => fill(duty, usual)),
       button('建文件', usual.kind, () => begin(duty, usual.kind)),
       ...others.map(({ kind, title }) => button(`建文件：${title}`, kind, () => begin(duty, kind))),
       ...(canBeNil ? [button('没有发生', 'nil', () => begin(duty, 'nil'))] : []),

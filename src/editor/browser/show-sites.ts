@@ -1,5 +1,6 @@
 /** The list of sites, where the address names none. */
 import type { ListedFormSite } from '../form-site.ts';
+import { element } from './element.ts';
 
 /** Shows all sites, with a box to find one by its name. */
 export function showSites(sites: readonly ListedFormSite[], wanted: string | null): void {
@@ -16,7 +17,7 @@ export function showSites(sites: readonly ListedFormSite[], wanted: string | nul
   const show = (): void => {
     const text = box.value.trim();
     const found = sites.filter(({ name, id }) => name.includes(text) || id.includes(text.toLowerCase()));
-    list.replaceChildren(...found.map(link));
+    list.replaceChildren(...found.map(link), ...regionsOf(found).map((region) => regionLink(region, sites)));
   };
   box.addEventListener('input', show);
   show();
@@ -33,8 +34,34 @@ function link({ id, name, closedOn }: ListedFormSite): HTMLLIElement {
   return item;
 }
 
-function element<K extends keyof HTMLElementTagNameMap>(name: K, text: string): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name);
-  made.textContent = text;
-  return made;
+/** The sites of the city, a county or a township, as folders in `inspections/` are called. */
+export function sitesOfRegion(region: string, sites: readonly ListedFormSite[]): ListedFormSite[] {
+  const [countyId, townshipId] = region.split('.');
+  return sites.filter(
+    (site) =>
+      site.closedOn === undefined &&
+      (region === 'city' || site.countyId === countyId) &&
+      (townshipId === undefined || site.townshipId === townshipId),
+  );
+}
+
+/** The townships that these sites are of. */
+function regionsOf(sites: readonly ListedFormSite[]): string[] {
+  return [
+    ...new Set(
+      sites.flatMap(({ countyId, townshipId }) =>
+        countyId && townshipId ? [`${countyId}.${townshipId}`] : [],
+      ),
+    ),
+  ];
+}
+
+function regionLink(region: string, sites: readonly ListedFormSite[]): HTMLLIElement {
+  const names = sitesOfRegion(region, sites).map(({ name }) => name);
+  const shown = names.slice(0, 2).join('、');
+  const anchor = element('a', `检查：${shown}${names.length > 2 ? `等 ${names.length} 个` : ''}`);
+  anchor.href = `?region=${encodeURIComponent(region)}`;
+  const item = document.createElement('li');
+  item.append(anchor);
+  return item;
 }

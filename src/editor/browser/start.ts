@@ -1,11 +1,16 @@
 /** `/admin/`: which site, then Sveltia CMS with that site's forms. Runs in the browser of whoever fills in. */
 import type CMS from '@sveltia/cms';
+import type { CmsConfig } from '@sveltia/cms';
 import { readFile, writeFile, type FormsByKind } from '../file-text.ts';
-import { FORMATS, formConfig, type SiteForms } from '../form-config.ts';
-import type { KindForm } from '../form-field.ts';
+import { formConfig, type SiteForms } from '../form-config.ts';
+import { FORMATS } from '../form-shell.ts';
+import { RECORD_FORMS, type KindForm } from '../form-field.ts';
 import type { FormSettings, FormSite, ListedFormSite } from '../form-site.ts';
-import { keepAtHome } from './keep-at-home.ts';
-import { showSites } from './show-sites.ts';
+import { regionConfig } from '../region-config.ts';
+import { CHINESE, keepAtHome } from './keep-at-home.ts';
+import { pasteTables } from './paste-table.ts';
+import { tellProblems } from './tell-problems.ts';
+import { showSites, sitesOfRegion } from './show-sites.ts';
 
 declare global {
   interface Window {
@@ -25,8 +30,10 @@ start().catch(() => {
 });
 
 async function start(): Promise<void> {
-  const wanted = new URLSearchParams(location.search).get('site');
+  const asked = new URLSearchParams(location.search);
+  const [wanted, region] = [asked.get('site'), asked.get('region')];
   const sites = await json<ListedFormSite[]>('sites.json');
+  if (region !== null) return openRegion(region, sites);
   const chosen = sites.find(({ id }) => id === wanted) ?? (sites.length === 1 ? sites[0] : undefined);
   if (!chosen) return showSites(sites, wanted);
   const [settings, forms, site] = await Promise.all([
@@ -37,9 +44,33 @@ async function start(): Promise<void> {
   await openForms({ settings, forms, site });
 }
 
-async function openForms({ settings, forms, site }: SiteForms): Promise<void> {
-  keepAtHome(settings.sveltia);
-  speakChinese();
+/** The inspections of a region; the list of all where there is no such region. */
+async function openRegion(region: string, sites: readonly ListedFormSite[]): Promise<void> {
+  const own = sitesOfRegion(region, sites);
+  if (own.length === 0) return showSites(sites, region);
+  const [settings, forms] = await Promise.all([
+    json<FormSettings>('settings.json'),
+    json<KindForm[]>('forms.json'),
+  ]);
+  await openEditor({ settings, forms, config: regionConfig({ region, sites: own, forms, settings }) });
+}
+
+async function openForms(siteForms: SiteForms): Promise<void> {
+  const { settings, site } = siteForms;
+  const config = formConfig(siteForms);
+  await openEditor({ ...siteForms, config });
+  // The desk serves this page as well where there is no server to write to.
+  if (settings.backend === undefined)
+    tellProblems({ siteId: site.id, contentFolder: settings.contentFolder, config });
+}
+
+async function openEditor({
+  settings,
+  forms,
+  config,
+}: Pick<SiteForms, 'settings' | 'forms'> & { readonly config: CmsConfig }): Promise<void> {
+  keepAtHome({ version: settings.sveltia, words: await textOf(CHINESE) });
+  preferOurs();
   document.body.textContent = '';
   document.body.classList.toggle('only-local', settings.backend === undefined);
   window.CMS_MANUAL_INIT = true;
@@ -52,19 +83,35 @@ async function openForms({ settings, forms, site }: SiteForms): Promise<void> {
       fromFile: (text: string) => readFile(text, ending, byKind),
       toFile: (values: Record<string, unknown>) => writeFile(values, ending, byKind),
     });
-  await cms.init({ config: formConfig({ settings, forms, site }) });
+  for (const record of RECORD_FORMS) {
+    const ending = byKind.get(record)?.ending ?? 'yaml';
+    cms.registerCustomFormat(FORMATS[record], ending, {
+      fromFile: (text: string) => readFile(text, ending, byKind, record),
+      toFile: (values: Record<string, unknown>) => writeFile(values, ending, byKind, record),
+    });
+  }
+  await cms.init({ config });
+  pasteTables(config);
 }
 
-/** Where nobody has chosen a language. The name is Sveltia's. */
-function speakChinese(): void {
+/**
+ * Chinese, and a form that stays open when it is saved, for what was found then stands beside its fields; where nobody has
+ * chosen otherwise. The names are Sveltia's.
+ */
+function preferOurs(): void {
   const key = 'sveltia-cms.prefs';
-  if (!localStorage.getItem(key)) localStorage.setItem(key, JSON.stringify({ locale: 'zh-CN' }));
+  if (!localStorage.getItem(key))
+    localStorage.setItem(key, JSON.stringify({ locale: 'zh-CN', closeOnSave: false }));
 }
 
 async function json<T>(name: string): Promise<T> {
+  return JSON.parse(await textOf(name)) as T;
+}
+
+async function textOf(name: string): Promise<string> {
   const answer = await fetch(name, { cache: 'no-cache' });
   if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
-  return (await answer.json()) as T;
+  return answer.text();
 }
 
 function script(name: string): Promise<void> {

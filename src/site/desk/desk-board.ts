@@ -9,7 +9,7 @@ export interface DeskBoard {
   readonly title: string;
   readonly panels: readonly {
     readonly title: string;
-    /** `党1 2026年党员发展公示` */
+    /** `党1 2026年党员发展公示`, `村1 2026年耕地补贴公示（小册，共9张）` */
     readonly items: readonly string[];
   }[];
   /** What should hang and finds no place. */
@@ -27,7 +27,10 @@ export function deskBoard(context: SiteContext, standard: BoardStandard): DeskBo
     title: `${inWordsOf(standard.title, context.site.profile.type)}，在${context.site.profile.boardPlace}`,
     panels: view.hung.map(({ title, items }) => ({
       title,
-      items: items.map(({ slots, text }) => `${slots.map(({ label }) => label).join('、')} ${text}`),
+      items: items.map(({ slots, text, sheets }) => {
+        const form = sheets === '' ? '' : `（${sheets}）`;
+        return `${slots.map(({ label }) => label).join('、')} ${text}${form}`;
+      }),
     })),
     waiting: view.waiting.map(({ title, why, advice }) => ({ title, why, advice })),
   };

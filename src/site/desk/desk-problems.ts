@@ -9,6 +9,7 @@ export interface DeskProblemSource {
   readonly file: string;
   readonly line: number;
   readonly column: number;
+  readonly field?: string;
   readonly message: string;
   readonly hint?: string;
   readonly fix?: readonly DeskEdit[];
@@ -26,6 +27,8 @@ export interface DeskProblem {
   readonly severity: Severity;
   readonly line: number;
   readonly column: number;
+  /** As a path of keys, e.g. `income[3].amount`: the form editor tells it there. */
+  readonly field?: string | undefined;
   readonly message: string;
   readonly hint?: string | undefined;
   /** The whole line as it should read, when that is certain. */
@@ -93,9 +96,9 @@ function meanwhile(file: string, { kept, isShown }: ProblemSurroundings): string
 }
 
 function deskProblem(problem: DeskProblemSource, lines: readonly string[]): DeskProblem {
-  const { code, severity, line, column, message, hint, fix } = problem;
+  const { code, severity, line, column, field, message, hint, fix } = problem;
   const corrected = fix && correctedLine(lines[line - 1], line, fix);
-  return { code, severity, line, column, message, hint, corrected };
+  return { code, severity, line, column, field, message, hint, corrected };
 }
 
 /** A line with the changes made that are certain; `undefined` when some lie in other lines. */

@@ -102,7 +102,8 @@ export interface DeskEvents {
 
 /** What the print buttons print. */
 export const DESK_PRINTS = [
-  { id: 'slip', title: '这一周要换的（张贴单）' },
+  { id: 'week', title: '这一周要贴的，一次印齐' },
+  { id: 'slip', title: '只要张贴单' },
   { id: 'board', title: '整块公开栏' },
   { id: 'sheets', title: '每张单页' },
   { id: 'tiles', title: '整块公开栏，拼成 A4' },

@@ -1,0 +1,53 @@
+/** The columns of a table of the form that is open, out of the configuration of Sveltia CMS. */
+import type { CmsConfig } from '@sveltia/cms';
+import type { PasteColumn } from './pasted-rows.ts';
+
+interface Widget {
+  readonly name: string;
+  readonly label?: string;
+  readonly widget?: string;
+  readonly fields?: readonly Widget[];
+  readonly options?: readonly (string | { readonly label: string })[];
+}
+
+interface List {
+  readonly name: string;
+  readonly fields?: readonly Widget[];
+  readonly files?: readonly { readonly name: string; readonly fields: readonly Widget[] }[];
+}
+
+/** The columns of the table at a key path, `rows` or `premises.buildings`; none where that is no table. */
+export function columnsOf(
+  { collections }: Pick<CmsConfig, 'collections'>,
+  hash: string,
+  table: string,
+): PasteColumn[] {
+  const [, name, file] = /^#\/collections\/([\w-]+)(?:\/entries\/([^?]+))?/.exec(hash) ?? [];
+  const list = ((collections ?? []) as unknown as readonly List[]).find((one) => one.name === name);
+  const top = list?.fields ?? list?.files?.find((one) => one.name === file)?.fields ?? [];
+  const steps = table.split('.').filter((step) => !/^\d+$/.test(step));
+  const found = steps.reduce<Widget | undefined>(
+    (at, step) => at?.fields?.find((field) => field.name === step),
+    { name: '', fields: top },
+  );
+  return found?.widget === 'list' ? columnsIn(found.fields ?? [], '') : [];
+}
+
+const TYPES: Readonly<Record<string, PasteColumn['type']>> = {
+  string: 'text',
+  text: 'text',
+  datetime: 'date',
+  select: 'choice',
+  boolean: 'flag',
+};
+
+/** Tables in rows and photos are no columns. */
+function columnsIn(fields: readonly Widget[], above: string): PasteColumn[] {
+  return fields.flatMap(({ name, label = name, widget = '', fields: inner = [], options }) => {
+    if (widget === 'object') return columnsIn(inner, `${above}${name}.`);
+    const type = TYPES[widget];
+    if (!type) return [];
+    const choices = options?.map((option) => (typeof option === 'string' ? option : option.label));
+    return [{ path: above + name, title: label, type, ...(choices && { choices }) }];
+  });
+}

@@ -1,0 +1,49 @@
+/** From what is due to a filled form, and back: what the desk finds wrong stands beside the fields, and the sheet over them. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { launchBrowser } from '../../scripts/browser.ts';
+import { startDev } from '../support/dev-server.ts';
+import { changeText, enter, fieldAt, formPage, save, textFiles } from '../support/form-editor.ts';
+import { makeSmallCity, SHUINAN } from '../support/small-city.ts';
+
+const soon = { timeout: 20_000, interval: 50 };
+
+test('a form opens filled with all that is known, and tells after saving what is wrong in it', async () => {
+  const content = makeSmallCity();
+  const { url, desk } = await startDev(content, ['--site', 'shuinan']);
+  const browser = await launchBrowser();
+  onTestFinished(() => browser.close());
+  const forms = await formPage(browser, url);
+  const { page } = forms;
+  await page.goto(desk);
+  await page.locator('#duties .duty.s-finance button', { hasText: '用表单填' }).first().click();
+  await page.waitForURL(
+    /\/admin\/\?site=shuinan#\/collections\/finance-accounts\/entries\/2026\/2026-11-23-/,
+  );
+
+  // The file has nothing but what is known: no place for what is missing, no remark.
+  const begun = /entries\/(.*)$/.exec(page.url())?.[1] ?? '';
+  const file = `${SHUINAN}/finance/${begun}.yaml`;
+  const draft = readFileSync(join(content, file), 'utf8');
+  expect(draft).toMatch(/^kind: accounts\nitem: .*\ntitle: .*10月/);
+  expect(draft).not.toContain('#');
+
+  await enter(forms, textFiles(content, SHUINAN));
+  const input = (path: string) => fieldAt(page, path).locator('input,textarea').first();
+  await expect.poll(() => input('title').inputValue(), soon).toContain('10月');
+  expect(await input('opening').inputValue()).not.toBe('');
+  for (let row = 0; (await fieldAt(page, `approvals.${row}.on`).count()) > 0; row++)
+    await fieldAt(page, `approvals.${row}.on`).locator('input[type=date]').fill('2026-11-22');
+  await changeText(forms, input('closing'), '1');
+  await save(forms);
+
+  // What the browser wrote is on the disk, where the desk looks.
+  const written = (await forms.read()).get(file) ?? '';
+  expect(written).toContain('closing: 1\n');
+  mkdirSync(dirname(join(content, file)), { recursive: true });
+  writeFileSync(join(content, file), written);
+  const told = page.locator('.told');
+  await expect.poll(() => told.innerText(), soon).toContain('处要改');
+  await expect.poll(() => fieldAt(page, 'closing').getAttribute('data-told'), soon).toContain('期末');
+});
