@@ -8,15 +8,17 @@ import { formatPeriod, periodParts, type Period } from '../../src/model/values/p
 import type { Site } from '../../src/model/place/site.ts';
 import type { Grid } from '../../src/sheet/grid.ts';
 import { guessPeriod } from '../../src/sheet/guess-period.ts';
-import { rankKinds } from '../../src/sheet/guess-kind.ts';
+import { nearestKinds, rankKinds, surelyKind, type RankedKind } from '../../src/sheet/guess-kind.ts';
 import { askForSite, siteNamed, type NamedSite } from '../new/choose-site.ts';
 import type { Questions } from '../terminal/ask.ts';
+import { sheetHints } from '../../src/sheet/sheet-hints.ts';
+import { isNamedIn } from './write-import.ts';
 import { UsageError } from '../terminal/options.ts';
 import type { ImportOptions } from './options.ts';
 
 /** The file's name and what stands in its first rows: where people say what a table is. */
 export function wordsOf(name: string, grid: Grid): string {
-  const rows = grid.rows.slice(0, 6).map((row) => row.map(({ text }) => text).join(' '));
+  const rows = grid.rows.slice(0, 6).map((row) => row.map(({ text }) => text).join('\t'));
   return [name, grid.name, ...rows].join('\n');
 }
 
@@ -41,25 +43,32 @@ export async function chooseSite(
 /** Of two kinds nearer than this, neither is sure. */
 const CLEAR = 1;
 
-/** The kind that was named, that the item takes, or that fits best; asked for when two fit. */
+export type KindFound = { readonly kind: Kind } | { readonly nearest: readonly RankedKind[] };
+
+/** The kind that was named, that the item takes, or that the sheet is; asked for when two fit, and else the nearest. */
 export async function chooseKind(
   { kind, item }: ImportOptions,
   { grid, words, site }: { grid: Grid; words: string; site: Site },
   questions: Questions | undefined,
-): Promise<Kind | undefined> {
-  if (kind !== undefined) return kind;
+): Promise<KindFound> {
+  if (kind !== undefined) return { kind };
   const takes = site.catalogue.items.find(({ id }) => id === item)?.kinds;
   const ranked = rankKinds(grid, words).filter((one) => !takes || takes.includes(one.kind));
   const [best, second] = ranked;
-  if (!best || best.score < 1.5) return undefined;
-  // A list of debts has columns that accounts have too: where the title speaks of another kind, nothing is sure.
-  const isContradicted = !best.isSaid && ranked.some(({ isSaid }) => isSaid);
-  if (isContradicted && !questions) return undefined;
-  if (questions && (isContradicted || (second && best.score - second.score < CLEAR))) {
-    const choices = ranked.slice(0, 6).map((one) => ({ value: one.kind, label: KIND_TITLES[one.kind] }));
-    return questions.choose('这张表是哪一种？', choices, best.kind);
-  }
-  return best.kind;
+  const sure = surelyKind(ranked);
+  const isClose = best !== undefined && second !== undefined && best.score - second.score < CLEAR;
+  if (sure !== undefined && (!questions || !isClose)) return { kind: sure };
+  const nearest = nearestKinds(ranked);
+  if (!questions || !best || best.score < 1.5) return { nearest };
+  const chosen = await questions.choose<Kind | ''>(
+    '这张表是哪一种？',
+    [
+      ...ranked.slice(0, 6).map((one) => ({ value: one.kind, label: KIND_TITLES[one.kind] })),
+      { value: '', label: '都不是' },
+    ],
+    sure ?? best.kind,
+  );
+  return chosen === '' ? { nearest } : { kind: chosen };
 }
 
 /** The item of the catalogue: named, the only one of the kind, or the one whose words stand in the sheet. */
@@ -84,6 +93,8 @@ export async function chooseItem(
     .sort((a, b) => b.score - a.score);
   const [best, second] = ranked;
   if (!best) throw new UsageError(`公开目录里没有哪一项用“${KIND_TITLES[kind]}”这种格式。`);
+  const guest = otherThan(best.one, { taking, kind, words });
+  if (guest) return guest;
   if (!second || best.score > second.score) return best.one;
   if (questions)
     return questions.choose(
@@ -92,6 +103,20 @@ export async function chooseItem(
     );
   const names = ranked.map(({ one }) => `${one.id}（${one.title}）`).join('、');
   throw new UsageError(`用“${KIND_TITLES[kind]}”的有几项，请加 --item 说是哪一项：${names}。`);
+}
+
+/** 玉米生产者补贴 goes to 其他惠农补贴 and not to the subsidy for another thing, where the catalogue has such an item. */
+function otherThan(
+  best: CatalogueItem,
+  { taking, kind, words }: { taking: readonly CatalogueItem[]; kind: Kind; words: string },
+): CatalogueItem | undefined {
+  const { mayBeGuest, names = {} } = sheetHints(kind);
+  const [name] = Object.values(names).flatMap(
+    (pattern) => pattern.exec(words.replace(/[^\S\n]/g, ''))?.[1] ?? [],
+  );
+  const others = taking.filter(({ title }) => title.startsWith('其他'));
+  if (mayBeGuest !== true || name === undefined || others.length !== 1) return undefined;
+  return isNamedIn(best.title, name) ? undefined : others[0];
 }
 
 /** Characters of the title in their pairs, and whole everyday words, that stand in the sheet. */

@@ -1,5 +1,5 @@
 /** What has been agreed to is written, once, and checked among the other files of its village. */
-import { draftText } from '../../src/draft/draft.ts';
+import { draftText, type Draft } from '../../src/draft/draft.ts';
 import { compareMatters } from '../../src/draft/same-matter.ts';
 import type { Chosen } from '../../src/sheet/match-columns.ts';
 import { readHeading } from '../../src/sheet/read-heading.ts';
@@ -84,19 +84,20 @@ export async function finishImport(
   try {
     // Another matter of the day may have taken the name.
     const { path } = writeDraft(options.contentRoot, matter.site, draft, { ifTaken: 'number' });
-    const isRemembered = rememberColumns(options.contentRoot, reading.kind, {
-      ...confirmed(reading),
-      ...chosen,
-    });
-    const { report, isGood } = await checkWritten(path, matter, options);
+    const { report, isGood, isRight } = await checkWritten(path, matter, options);
+    // What made a file that is wrong is nothing to do again the next time.
+    const isRemembered =
+      isRight && rememberColumns(options.contentRoot, reading.kind, { ...confirmed(reading), ...chosen });
     print(
       `\n写好了：${shownPath(options.contentRoot, path)}\n${besideOther(reading, matter, options)}${isRemembered ? '这次认的列记在 import.yaml 里，下次不用再认。\n' : ''}`,
     );
     print(postedEarlier(reading, draft.publishedOn));
+    print(takenOver(draft, reading));
+    const toDo = isRight ? '请打开这个文件填好' : '还有上面这些要改：请打开这个文件改好';
     print(
       isGood
         ? `${report === '' ? '检查过了，没有错。' : `${report}\n没有错，上面是提醒。`}请打开看一遍，再运行 npm run submit。\n`
-        : `\n${report}\n还有上面这些要改：请打开这个文件改好，再运行 npm run check。\n`,
+        : `\n${report}${isRight ? '' : '\n'}${toDo}，再运行 npm run check。\n`,
     );
     return isGood ? EXIT.good : EXIT.problems;
   } catch (cause) {
@@ -111,6 +112,19 @@ function postedEarlier({ posting }: SheetReading, publishedOn: string): string {
   return posting === undefined || posting.from >= publishedOn
     ? ''
     : `表上写的公示期从 ${posting.from} 开始，比公布日期 ${publishedOn} 早。那天已经贴出去的，把公布日期改成 ${posting.from}（再导入时加 --date ${posting.from}）；还没贴的，改公示期。\n`;
+}
+
+/** What stands in the file though no sheet says it, and might be otherwise; empty where there is nothing of it. */
+function takenOver({ values, remarks = {} }: Draft, { titles }: SheetReading): string {
+  const said = titles.map((line) => line.replace(/\s+/g, ''));
+  const title = String(values['title'] ?? '');
+  const short = said.find((line) => line !== title && line !== '' && title.includes(line));
+  const issuer = remarks['issuer'];
+  const who = values['approvals'] === undefined ? '发布单位' : '发布单位、签字的人';
+  return [
+    short === undefined ? '' : `标题写成了《${title}》，表上是“${short}”。\n`,
+    issuer === undefined ? '' : `${who}${issuer}：${String(values['issuer'])}。\n`,
+  ].join('');
 }
 
 /** Columns that were not known by their very names, and that the clerk has agreed to. */

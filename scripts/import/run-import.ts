@@ -11,9 +11,12 @@ import type { Site } from '../../src/model/place/site.ts';
 import type { Grid } from '../../src/sheet/grid.ts';
 import { closedList } from '../../src/sheet/closed-lists.ts';
 import type { Chosen } from '../../src/sheet/match-columns.ts';
-import type { CellRemark, Rivals, SheetReading } from '../../src/sheet/reading.ts';
+import type { CellRemark, SheetReading } from '../../src/sheet/reading.ts';
 import { ownWorkbook, readingOfWorkbook, type OwnWorkbook } from '../../src/sheet/reading-of-workbook.ts';
-import { guessPeriod } from '../../src/sheet/guess-period.ts';
+import type { RankedKind } from '../../src/sheet/guess-kind.ts';
+import { guessPeriod, yearOfDates } from '../../src/sheet/guess-period.ts';
+import type { Surroundings } from '../../src/sheet/read-cell.ts';
+import { manyProjects } from '../../src/sheet/many-projects.ts';
 import { trialBalance } from '../../src/sheet/trial-balance.ts';
 import { understand } from '../../src/sheet/understand.ts';
 import { namedSites, type NamedSite } from '../new/choose-site.ts';
@@ -27,12 +30,14 @@ import { alreadyThere, finishImport } from './finish-import.ts';
 import { chosenFor, recallColumns } from './mapping-memory.ts';
 import { openTableFile } from './open-table-file.ts';
 import type { ImportOptions } from './options.ts';
-import { rivalWords, showElsewhere, showHidden, showReading } from './show.ts';
+import { elsewhereWords, guestWords, tooEarlyWords, unknownKind, whyNot } from './refusal-words.ts';
+import { showElsewhere, showHidden, showReading } from './show.ts';
 import { guard } from './table-guard.ts';
+import { importInspection, inspectionIn } from './import-inspection.ts';
 import { isGuestOf, type Matter } from './write-import.ts';
 
 /** Runs an import. Throws `UsageError` for what only the command line can say. */
-export async function runImport({ options, print: printRaw, questions }: Scene): Promise<ExitCode> {
+export async function runImport({ options, print: printRaw, questions, show }: Scene): Promise<ExitCode> {
   const print = (text: string): void => printRaw(tellable(text));
   const opened = openTableFile(options.file);
   if ('refusal' in opened) {
@@ -40,6 +45,8 @@ export async function runImport({ options, print: printRaw, questions }: Scene):
     return EXIT.problems;
   }
   const { grids, isOpenElsewhere } = opened.value;
+  const inspected = inspectionIn(grids);
+  if (inspected) return importInspection({ options, print, questions }, inspected);
   const name = basename(options.file, extname(options.file));
   const ours = ownWorkbook(grids);
   const grid = (ours && grids[0]) ?? chooseSheet(grids, options, name);
@@ -62,7 +69,7 @@ export async function runImport({ options, print: printRaw, questions }: Scene):
   print(`表格：${basename(options.file)}${grids.length > 1 && !ours ? `，工作表“${grid.name}”` : ''}\n`);
   if (isOpenElsewhere) print('提醒：这个文件在 Excel 里还开着，没存盘的改动不会导入。\n');
   if (!ours) print(otherSheets(grids, grid));
-  const closed = ours ? undefined : (closedList(grid, words) ?? trialBalance(grid));
+  const closed = ours ? undefined : (closedList(grid, words) ?? trialBalance(grid) ?? manyProjects(grid));
   if (closed) {
     print(`这是${closed.what}。\n${closed.instead}。\n什么也没有写。\n`);
     return EXIT.problems;
@@ -71,13 +78,11 @@ export async function runImport({ options, print: printRaw, questions }: Scene):
     { options, print, questions },
     { site, sites, city: loaded.city, grid, grids, ours, words, allWords, name },
   );
-  if (!found) {
-    print(
-      '看不出这张表是什么：没有找到认识的列名，或者标题和列名说的不是一回事。\n请看看第一行或前几行是不是列名；知道是哪种的，加 --kind，例如 --kind subsidy-list。\n什么也没有写。\n',
-    );
+  if ('nearest' in found) {
+    print(unknownKind(found.nearest));
     return EXIT.problems;
   }
-  return carryOn({ options, print, questions }, found);
+  return carryOn({ options, print, questions, ...(show && { show }) }, found);
 }
 
 interface Found {
@@ -109,12 +114,13 @@ interface Opened {
 async function findMatter(
   scene: Scene,
   { site, sites, city, grid, grids, ours, words, allWords, name }: Opened,
-): Promise<Found | undefined> {
+): Promise<Found | { readonly nearest: readonly RankedKind[] }> {
   const { options, questions } = scene;
   if (ours?.isNewer === true)
     throw new UsageError('这张表是更新的程序做的，现在的程序看不全。请先更新程序，再导入。');
-  const kind = ours?.kind ?? (await chooseKind(options, { grid, words, site }, questions));
-  if (kind === undefined) return undefined;
+  const asked = ours ? { kind: ours.kind } : await chooseKind(options, { grid, words, site }, questions);
+  if ('nearest' in asked) return asked;
+  const { kind } = asked;
   const whole = ours && readingOfWorkbook(kind, grids, options.withHidden);
   const spoken = options.period ?? guessPeriod(allWords);
   const said = whole?.values['item'];
@@ -129,7 +135,7 @@ async function findMatter(
     words: allWords,
     read: whole?.values['period'],
   });
-  const around = surroundings(period ?? spoken, options);
+  const around = surroundings(period ?? spoken, grid, options);
   return {
     matter: { site, item, period },
     kind,
@@ -155,8 +161,11 @@ function withItem(reading: SheetReading, id: string): SheetReading {
 }
 
 /** Days without a year are of the period's; without a month, of the period when it is a month. */
-function surroundings(period: Period | undefined, { asOf }: ImportOptions): { year: number; month?: number } {
-  if (period === undefined) return { year: dateParts(asOf).year };
+function surroundings(period: Period | undefined, grid: Grid, { asOf }: ImportOptions): Surroundings {
+  if (period === undefined) {
+    const year = yearOfDates(grid);
+    return year === undefined ? { year: dateParts(asOf).year, yearBefore: asOf } : { year };
+  }
   const { year, length } = periodParts(period);
   return length === 'month' ? { year, month: dateParts(periodStart(period)).month } : { year };
 }
@@ -171,11 +180,15 @@ async function carryOn(scene: Scene, found: Found): Promise<ExitCode> {
   const { matter, kind, remark } = found;
   const recalled = chosenFor(recallColumns(options.contentRoot), kind);
   const period = matter.period === undefined ? '' : ` ${formatPeriod(matter.period)}`;
-  const title = KIND_TITLES[kind];
-  const named = matter.item.title === title ? '' : `（${title}）`;
+  const named = matter.item.title === KIND_TITLES[kind] ? '' : `（${KIND_TITLES[kind]}）`;
   print(
     `当作：${matter.site.profile.name}${period} ${matter.item.title}${named}\n${remark === undefined ? '' : `${remark}\n`}\n`,
   );
+  const early = tooEarlyWords({ kind, period: matter.period }, options.publishedOn ?? options.asOf);
+  if (early !== undefined) {
+    print(`${early}\n什么也没有写。\n`);
+    return EXIT.problems;
+  }
   return offer(scene, found, {
     chosen: { ...recalled, ...resolveMap(options.map, kind) },
     withHidden: options.withHidden,
@@ -188,12 +201,17 @@ async function offer(scene: Scene, found: Found, decided: Decided): Promise<Exit
   const { chosen, withHidden } = decided;
   const reading = found.read(chosen, withHidden);
   const hidden = found.sheets.map((sheet) => showHidden(sheet, withHidden)).join('');
-  print([hidden, showReading(reading)].filter((part) => part !== '').join('\n'));
-  const guest = isGuestOf(reading, found.matter.item);
-  if (guest !== undefined) print(guestWords(guest, found.matter.item.title));
   const elsewhere = found.contradicted(reading);
-  print(showElsewhere(elsewhere));
-  const refusal = elsewhere.length > 0 ? ELSEWHERE : whyNot(reading);
+  const guest = isGuestOf(reading, found.matter.item);
+  const parts = [
+    [hidden, showReading(reading)].filter((part) => part !== '').join('\n'),
+    guest === undefined ? '' : guestWords(guest, found.matter.item.title),
+    showElsewhere(elsewhere),
+  ];
+  print(scene.show ? scene.show(reading, elsewhere) : parts.join(''));
+  const { site, period } = found.matter;
+  const ofOthers = { found: elsewhere, reading, siteName: site.profile.name, period };
+  const refusal = elsewhere.length > 0 ? elsewhereWords(ofOthers) : whyNot(reading);
   const isUnasked = !questions || (options.isAgreed && reading.rivals.length > 0);
   if (options.isDryRun || (refusal !== undefined && isUnasked)) {
     const there = refusal === undefined ? alreadyThere(reading, found.matter, options) : undefined;
@@ -211,28 +229,4 @@ async function offer(scene: Scene, found: Found, decided: Decided): Promise<Exit
     chosen: { ...chosen, ...answer.chosen },
     withHidden: answer.withHidden ?? withHidden,
   });
-}
-
-function guestWords(name: string, item: string): string {
-  return `\n公开目录里没有专门的一项公布“${name}”，放在“${item}”这一项里；不对就加 --item。\n`;
-}
-
-const ELSEWHERE =
-  '这张表上写的村（社区）、乡镇或时间，和要导入的不一样，不能当作它公布。\n拿错了表，就换一张；要导入的村或时间写错了，改 --site、--period；表上写错了，在表里改好存盘，再导入。';
-
-/** What keeps a reading from being written; `undefined` when nothing does. */
-function whyNot({ proofs, problems, rivals, tables, facts }: SheetReading): string | undefined {
-  const wrong = proofs.filter(({ holds }) => !holds).length;
-  if (wrong > 0)
-    return `有 ${wrong} 处合计对不上。数对不上的表不能公布：请在表里查清是哪一行、哪个合计错了，改好存盘，再导入。`;
-  if (problems.length > 0)
-    return `有 ${problems.length} 处读不懂、说不清，写在上面了：请在表里改好存盘，再导入。`;
-  if (rivals.length > 0) return rivals.map(askedBy).join('\n');
-  if (tables.length === 0 && facts.length === 0) return '这张表里没有能导入的内容。';
-  return undefined;
-}
-
-function askedBy(rivals: Rivals): string {
-  const ways = rivals.columns.map(({ map }) => `--map ${map}=${rivals.title}`);
-  return `${rivalWords(rivals)}，要人来定：公布哪一列，就在命令后面加哪一个：${ways.join(' 或 ')}`;
 }

@@ -43,15 +43,27 @@ export function draftOf(
     publishedOn: options.publishedOn,
     copiesLast: false,
     takenNumbers: options.takenNumbers,
-    values: { ...reading.values, ...(period !== undefined && { period }) },
+    values: {
+      // A list that hangs out for objections is a 公示, whatever the last one was.
+      ...(reading.posting && { type: '公示' }),
+      ...reading.values,
+      ...(period !== undefined && { period }),
+    },
   });
   const remarks = Object.entries(draft.remarks ?? {}).filter(([key]) => !Object.hasOwn(reading.values, key));
-  const values = withPosting(withOwnTitle(withClosing(draft.values, reading), reading, item), reading);
+  const values = withPosting(
+    withOwnTitle(withClosing(draft.values, reading), reading, { site, item }),
+    reading,
+  );
   return { ...draft, values, remarks: Object.fromEntries(remarks) };
 }
 
 /** What has no title by convention, or is no matter of its own in the catalogue, is called as the sheet calls it. */
-function withOwnTitle(values: Draft['values'], reading: SheetReading, item: CatalogueItem): Draft['values'] {
+function withOwnTitle(
+  values: Draft['values'],
+  reading: SheetReading,
+  { site, item }: Pick<Matter, 'site' | 'item'>,
+): Draft['values'] {
   const { title } = values;
   const name = matterName(reading.kind, (key) => reading.values[key]);
   const isOther =
@@ -62,7 +74,15 @@ function withOwnTitle(values: Draft['values'], reading: SheetReading, item: Cata
     .find(
       (line) => line.length <= LONGEST_TITLE && LIKE_TITLE.test(line) && (!isOther || speaksOf(line, name)),
     );
-  return written === undefined ? values : { ...values, title: written };
+  return written === undefined ? values : { ...values, title: fullTitle(written, values['type'], site) };
+}
+
+/** An office that sends the sheet leaves out the village, and that it is posted for objections: 全称＋期间＋事项＋文种. */
+function fullTitle(written: string, type: unknown, { profile: { name } }: Site): string {
+  const isNamed = written.includes(name.replace(/(?:村|社区)$/, ''));
+  const isTyped = type !== '公示' || written.includes('公示');
+  const full = `${isNamed ? '' : name}${written}${isTyped ? '' : '公示'}`;
+  return full.length <= LONGEST_TITLE ? full : written;
 }
 
 /** The days that the sheet names hold against those that are reckoned from today. */
@@ -85,10 +105,13 @@ function speaksOf(text: string, name: string): boolean {
 /** Whether the item that a matter is published under speaks of another: 玉米大豆生产者补贴 under 耕地地力保护补贴. */
 export function isGuestOf({ kind, values }: SheetReading, item: CatalogueItem): string | undefined {
   const name = matterName(kind, (key) => values[key]);
-  const stem = name?.replace(/(?:补贴|补助|奖励|资金)$/, '');
-  return name === undefined || !sheetHints(kind).mayBeGuest || speaksOf(item.title, stem ?? name)
-    ? undefined
-    : name;
+  const isOwn = name === undefined || isNamedIn(item.title, name) || item.title.startsWith('其他');
+  return isOwn || !sheetHints(kind).mayBeGuest ? undefined : name;
+}
+
+/** Whether the title of an item speaks of what a subsidy is called, whatever it is called behind that. */
+export function isNamedIn(title: string, name: string): boolean {
+  return speaksOf(title, name.replace(/(?:补贴|补助|奖励|资金)$/, ''));
 }
 
 /** 期末结存 that a sheet leaves out follows from 期初, 收入 and 支出. */
@@ -170,6 +193,8 @@ export function privateNumbers(text: string): number {
 export interface Checked {
   readonly report: string;
   readonly isGood: boolean;
+  /** Nothing is wrong but what is left to fill in. */
+  readonly isRight: boolean;
 }
 
 /** `还有 4 处要填：第 14、18、22、26 行 日期。` */
@@ -194,5 +219,6 @@ export async function checkWritten(path: string, { site }: Matter, options: Impo
     .filter((problem) => !empty.includes(problem))
     .map((problem) => `${formatProblem(problem, { text, shownPath: shown })}\n`);
   const report = [...(empty.length > 0 ? [`${emptyWords(empty)}\n`] : []), ...blocks].join('\n');
-  return { report: maskMessage(report), isGood: !hasErrors(own) };
+  const isRight = !hasErrors(own.filter((problem) => !empty.includes(problem)));
+  return { report: maskMessage(report), isGood: !hasErrors(own), isRight };
 }

@@ -19,6 +19,27 @@ interface Rule extends ClosedList {
 /** The first that fits holds. */
 const RULES: readonly Rule[] = [
   {
+    says: /选民(?!代表|小组)/,
+    not: /候选|代表|委员会成员/,
+    what: '选民名单。选民的姓名、性别、出生日期只按规定贴在墙上，不上网，也不进文件夹',
+    instead: '这里只公布各组选民多少人：npm run new -- --kind election',
+  },
+  {
+    says: /./,
+    beside: /^(?:与|和)?户主(?:的)?关系$|^家庭成员(?:姓名)?$/,
+    what: '登记了每户家里人的名册。家里人的姓名、性别、出生日期不能公布，有孩子的更不能',
+    instead:
+      '只公布共有几户、几人：npm run new -- --kind notice；要公布到户的，另做一张表，一户一行，只写户主和人数',
+  },
+  {
+    says: /./,
+    beside: /^(?:欠费|欠缴|未缴|拖欠|欠款)(?:金额|费用|额|数)?$/,
+    not: /债权|债务|往来|应收款|应付款|合同|承包|租/,
+    what: '一户一行的收费表。谁家欠费不能公布',
+    instead:
+      '只公布一共应收、实收多少：收来的写进财务收支，要另外说的用 npm run new -- --kind notice 写一份公告',
+  },
+  {
     says: /党费/,
     not: /捐|慰问|补助|使用明细/,
     what: '一人一行的党费明细。谁交了多少只在党内公布，不上公开栏',

@@ -4,6 +4,7 @@ import { rowsOfSum, type Sum } from '../model/kinds/declared-rules.ts';
 import { unitOf } from '../model/schema/schema-fields.ts';
 import { get, put, rowsAt, type Values } from './nested-values.ts';
 import type { SheetField, SheetForm } from './sheet-form.ts';
+import { QUANTITY_SCALE } from '../model/values/fen.ts';
 
 /** Fills in what is missing of totals, and says which. `isProved`: the sheet's own sums hold, blanks and all. */
 export function deriveTotals(form: SheetForm, values: Values, isProved = false): string[] {
@@ -45,7 +46,7 @@ function wanted(sum: Sum, { fact, rows, isProved }: Source): number | undefined 
 }
 
 function scaleOf({ field }: SheetField): number {
-  return unitOf(field.schema) === '元' ? 100 : 1000;
+  return unitOf(field.schema) === '元' ? 100 : QUANTITY_SCALE;
 }
 
 function sumOf(rows: readonly Values[], column: string, scale: number): number {
@@ -63,7 +64,7 @@ function classTotals({ tables }: SheetForm, values: Values): string[] {
   const classes = [...Map.groupBy(rows, (row) => String(row['class']))].map(([name, plots]) => ({
     class: name,
     plots: plots.length,
-    area: sumOf(plots, 'area', 1000),
+    area: sumOf(plots, 'area', QUANTITY_SCALE),
   }));
   put(values, CLASSES, classes);
   return ['各地类合计'];

@@ -36,9 +36,22 @@ function otherPlaces({ titles, others, file }: Words, { places }: Target): CellR
     const stranger = strangerIn(text, places) ?? strangerAlone(text, places);
     if (!stranger || !own) return [];
     const ours = places.find(({ type, isOwn }) => isOwn && type === stranger.type) ?? own;
-    const way = stranger.id === undefined ? '' : `（导入到那里用 --site ${stranger.id}）`;
+    const isNoChoice = stranger.id === undefined || isOfSeveral(cell, others, own.name);
+    const way = isNoChoice ? '' : `（导入到那里用 --site ${stranger.id}）`;
     return [{ cell, text: `写的是“${short(text)}”，是${stranger.name}的，不是${ours.name}的${way}` }];
   });
+}
+
+/** Whether a cell stands in a column that names the own village in other rows: a list of several villages. */
+export function isOfSeveral(cell: string, others: readonly CellRemark[], own: string): boolean {
+  const columnOf = (name: string): string => /^[A-Z]+(?=\d+$)/.exec(name)?.[0] ?? '';
+  const column = columnOf(cell);
+  return (
+    column !== '' &&
+    others.some(
+      (one) => columnOf(one.cell) === column && one.text.length <= 8 && one.text.includes(stemOf(own)),
+    )
+  );
 }
 
 /** A sheet called 东石 is that of 东石村. */

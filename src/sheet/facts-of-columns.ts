@@ -1,6 +1,7 @@
 /** Single values that a sheet writes in every row: the standard of a subsidy, the unit in a heading. Pure. */
 import type { View } from './grid.ts';
 import type { FoundTable } from './layout.ts';
+import { lastPart } from './table-names.ts';
 import { likeness } from './match-columns.ts';
 import { get, put, type Values } from './nested-values.ts';
 import { readCell } from './read-cell.ts';
@@ -32,7 +33,11 @@ export function factsOfColumns(
   tables: readonly FoundTable[],
   values: Values,
 ): SheetReading['facts'][number][] {
-  return [...repeated(view, form, tables, values), ...units(form, tables, values)];
+  return [
+    ...repeated(view, form, tables, values),
+    ...summed(view, form, tables, values),
+    ...units(form, tables, values),
+  ];
 }
 
 function repeated(
@@ -63,6 +68,30 @@ function repeated(
       return [{ title: fact.title, value: String(reading.value), cell: `${view.columnNames[column]}列` }];
     }),
   );
+}
+
+/** A count of the whole that a column has in parts and the row of sums adds up: 月末未办结 → 还没办完. */
+function summed(
+  view: View,
+  form: SheetForm,
+  tables: readonly FoundTable[],
+  values: Values,
+): SheetReading['facts'][number][] {
+  const counts = form.facts.filter(({ field }) => field.type === 'count');
+  return tables.flatMap(({ columns, rows, totals }) => {
+    const total = totals.find(({ isOfAll }) => isOfAll)?.row ?? -1;
+    const numberAt = (row: number, column: number): number =>
+      Number(view.rows[row]?.[column]?.text || Number.NaN);
+    return columns.flatMap(({ column, heading, field }) => {
+      const fact = counts.find(
+        (one) => likeness(heading, lastPart(one.title)) >= SURE && get(values, one.steps) === undefined,
+      );
+      const sum = rows.reduce((all, { row }) => all + numberAt(row, column), 0);
+      if (field || !fact || !Number.isInteger(sum) || sum !== numberAt(total, column)) return [];
+      put(values, fact.steps, sum);
+      return [{ title: fact.title, value: String(sum), cell: `${view.columnNames[column]}列` }];
+    });
+  });
 }
 
 /** A sum or a balance is of the whole, and stands in a column only where it is that of each row. */

@@ -3,6 +3,7 @@ import { suggestCount } from '../model/values/read-written.ts';
 import { isNumberLike, ownCells, type Cell, type View } from './grid.ts';
 import type { FoundFact } from './layout.ts';
 import { likenessOf } from './match-columns.ts';
+import { isNumberOfPerson } from './read-cell.ts';
 import { readHeading } from './read-heading.ts';
 import type { SheetField, SheetForm } from './sheet-form.ts';
 
@@ -159,25 +160,44 @@ function fieldOfName(label: string, { facts, head }: SheetForm): SheetField | un
 function isValueOf({ kind, text }: Cell, { field }: SheetField): boolean {
   if (kind === 'error') return false;
   if (field.type === 'number' || field.type === 'count')
-    return kind === 'number' || /\d|[零壹贰叁肆伍陆柒捌玖一二三四五六七八九十]/.test(text);
+    return (
+      !isNumberOfPerson(text) &&
+      (kind === 'number' || /\d|[零壹贰叁肆伍陆柒捌玖一二三四五六七八九十]/.test(text))
+    );
   return true;
 }
 
 function inlineFacts(
   { text }: Cell,
   form: SheetForm,
-): { readonly field: SheetField; readonly label: string; readonly inline: string }[] {
+): { readonly field: SheetField; readonly label: string; readonly inline: string; readonly left?: string }[] {
   const parts = partsIn(text, form);
   if (parts.length > 0) return parts;
-  const upTo = /^\(?截[至止]到?(.+?日)(?:止|为止)?(?=$|[\s)])/.exec(text.normalize('NFKC'))?.[1];
+  const upTo = /^\(?截[至止](?:日期|时间)?\s*[:到]?\s*(.+?日)(?:止|为止)?(?=$|[\s)])/.exec(
+    text.normalize('NFKC'),
+  )?.[1];
   const until = form.facts.find(({ steps }) => steps.join('.') === 'upTo');
   if (upTo !== undefined && until) return [{ field: until, label: '截至', inline: upTo }];
   const pairs = [...text.matchAll(INLINE)];
   const whole = pairs.length === 1 ? /[:：]\s*(.+)$/.exec(text)?.[1] : undefined;
   return pairs.flatMap(([, label = '', value = '']) => {
     const field = fieldNamed(label, form);
-    return field ? [{ field, label, inline: whole ?? value }] : [];
+    if (!field) return [];
+    const inline = whole === undefined ? value : upToEnd(whole, field);
+    const left = (whole ?? '').slice(inline.length).replace(/^[。；，,\s]+/, '');
+    return [{ field, label, inline, ...(left !== '' && { left }) }];
   });
+}
+
+/** A remark may follow: 本县财农〔2026〕88号。补贴通过一卡通发放。 A name ends at the first comma. */
+function upToEnd(text: string, { title, field }: SheetField): string {
+  const [sentence = ''] = text.split(/[。；]/);
+  // 570元，退回区财政
+  const amount =
+    field.type === 'number' ? /^[¥￥]?-?[\d,.]+(?:万元|元)(?=[，,（(])/.exec(sentence)?.[0] : undefined;
+  if (amount !== undefined) return amount;
+  const isName = /(?:人|方|户|单位|企业|部门)$/.test(title) && field.type === 'text';
+  return (isName ? (sentence.split(/[，,]/)[0] ?? '') : sentence).trim();
 }
 
 /** Only of a line that begins like a part of a sum, and only what money lies in: an entry may speak of 现金 too. */

@@ -1,6 +1,7 @@
 /** Heading rows: on one line or several, over one table or over two side by side. Pure. */
 import type { Segment, Named, HeadingSearch } from './heading-search.ts';
 import { isNumberLike, ownCells, type Cell, type View } from './grid.ts';
+import { besideOneAnother, choiceOver } from './beside-one-another.ts';
 import type { FoundColumn } from './layout.ts';
 import { isNeedless, matchByContent, matchByName } from './match-columns.ts';
 import { isTotalLabel, readHeading } from './read-heading.ts';
@@ -33,22 +34,29 @@ export function findHeadings(search: HeadingSearch, row: number): FoundHeadings 
       (sum, { columns }) => sum + columns.filter(({ field }) => field !== undefined).length,
       0,
     );
-    if (segments.length > 0 && (!best || score > best.score)) best = { segments, depth, score };
+    const isBetter = !best || score > best.score || (score === best.score && isUnits(view, row + depth - 1));
+    if (segments.length > 0 && isBetter) best = { segments, depth, score };
   }
   return best;
 }
 
 /** A second line of headings stands below merged or empty cells of the first; an entry of words only does not. */
-function goesOn({ rows }: View, row: number, depth: number): boolean {
+function goesOn({ rows }: Pick<View, 'rows'>, row: number, depth: number): boolean {
   const above = rows[row + depth - 2] ?? [];
   const below = ownCells(rows[row + depth - 1] ?? []);
-  return below.some(({ column }) => above[column]?.isCovered === true || above[column]?.kind === 'empty');
+  return (
+    isUnits({ rows }, row + depth - 1) ||
+    below.some(({ column }) => above[column]?.isCovered === true || above[column]?.kind === 'empty')
+  );
 }
 
 /** 单位：元, 编制单位：水南村: a word with its value is no heading. */
 function isLabelled(text: string): boolean {
   return /[:：]\s*\S/.test(text.replace(/[(（【[][^)）】\]]*[)）】\]]/g, ''));
 }
+
+/** 2026年11月25日 beside the name of the village is no heading. */
+const WHOLE_DAY = /^\D{0,6}(?:19|20)\d\d\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}/;
 
 /** Words only, and several of them. */
 function isHeadingRow(row: readonly Cell[] | undefined): boolean {
@@ -59,7 +67,11 @@ function isHeadingRow(row: readonly Cell[] | undefined): boolean {
     !isTotalLabel(first.text) &&
     filled.every(
       ({ kind, text }) =>
-        kind === 'text' && text.length <= 40 && !isLabelled(text) && !isNumberLike({ kind, text }),
+        kind === 'text' &&
+        text.length <= 40 &&
+        !isLabelled(text) &&
+        !WHOLE_DAY.test(text) &&
+        !isNumberLike({ kind, text }),
     )
   );
 }
@@ -69,19 +81,22 @@ function segmentsOf(search: HeadingSearch, row: number, depth: number): Segment[
   const both = runningLedger(search, named, { row: row + depth, match: matchTable });
   if (both) return both;
   const used = new Set<SheetTable>();
-  return splitColumns(named).flatMap((columns) => {
+  return besideOneAnother(named).flatMap((columns) => {
     const segment = assignTable(search, columns, { row: row + depth, used });
     if (segment) used.add(segment.table);
-    return segment ?? [];
+    const said = segment && choiceOver(columns, segment.table);
+    return segment ? [{ ...segment, ...(said && { said }) }] : [];
   });
 }
 
 function nameColumns({ view, form, section }: HeadingSearch, row: number, depth: number): Named[] {
   const above = view.rows[row - 1];
-  const lines = view.rows.slice(row, row + depth);
+  const lines = withGroups(view.rows.slice(row, row + depth));
   const width = view.rows[row]?.length ?? 0;
   return Array.from({ length: width }, (_, column): Named => {
-    const texts = [...new Set(lines.map((line) => line[column]?.text ?? '').filter((text) => text !== ''))];
+    const texts = withUnits([
+      ...new Set(lines.map((line) => line[column]?.text ?? '').filter((text) => text !== '')),
+    ]);
     const over = above?.[column]?.kind === 'text' ? above[column].text : '';
     const band =
       [over, ...texts.slice(0, -1)].map((text) => tableNamed(text, form)).find(Boolean) ??
@@ -91,23 +106,39 @@ function nameColumns({ view, form, section }: HeadingSearch, row: number, depth:
   }).filter(({ texts }) => texts.length > 0);
 }
 
-/** A name that comes a second time begins the next table; so does another word above. */
-function splitColumns(named: readonly Named[]): Named[][] {
-  const groups: Named[][] = [];
-  let names = new Set<string>();
-  let band: SheetTable | undefined;
-  for (const one of named) {
-    const name = readHeading(one.texts.join('')).name;
-    if (groups.length === 0 || names.has(name) || (one.band && band && one.band !== band)) {
-      groups.push([]);
-      names = new Set();
-      band = undefined;
-    }
-    band = one.band ?? band;
-    names.add(name);
-    groups.at(-1)?.push(one);
+/** A word over several columns may stand in the first of them only, where nothing is merged. */
+function withGroups(lines: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
+  const lowest = lines.at(-1) ?? [];
+  return lines.map((line) => {
+    if (line === lowest) return line;
+    let group: Cell | undefined;
+    return line.map((cell, column) => {
+      const isHeaded = lowest[column]?.kind === 'text' && lowest[column].isCovered !== true;
+      if (cell.kind !== 'empty' || !isHeaded) group = isHeaded ? cell : undefined;
+      return cell.kind === 'empty' && group?.isCovered !== true ? (group ?? cell) : cell;
+    });
+  });
+}
+
+/** 种植面积 over （亩） is one heading. */
+function withUnits(texts: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const text of texts) {
+    if (joined.length > 0 && isUnit(text)) joined.push(`${joined.pop()}${text}`);
+    else joined.push(text);
   }
-  return groups;
+  return joined;
+}
+
+/** （亩） | （元／亩） | （元）: a line of units belongs to the headings above. */
+function isUnits({ rows }: Pick<View, 'rows'>, row: number): boolean {
+  const own = ownCells(rows[row] ?? []);
+  return own.length > 0 && own.every(({ cell }) => isUnit(cell.text));
+}
+
+function isUnit(text: string): boolean {
+  const { name, unit } = readHeading(text);
+  return name === '' && unit !== undefined;
 }
 
 /** Below this many columns with a meaning, a row of words is no heading. */
@@ -160,6 +191,7 @@ function matchTable(
   const waysOf = ({ texts }: Named): string[] => [
     ...(texts.length > 1 ? [texts.join(''), texts.slice(-2).join('')] : []),
     ...texts.slice(-1),
+    ...withoutSide(texts, table),
     ...nameColumn(texts, table),
   ];
   const samples = columns.map(({ column }, index) => ({
@@ -171,7 +203,11 @@ function matchTable(
       .filter((cell): cell is Cell => cell !== undefined && cell.kind !== 'empty'),
   }));
   const matched = matchByName(
-    columns.map((column, index) => ({ texts: waysOf(column), cells: samples[index]?.cells ?? [] })),
+    columns.map((column, index) => ({
+      texts: waysOf(column),
+      group: column.texts.slice(0, -1).join('').replace(/\s/g, ''),
+      cells: samples[index]?.cells ?? [],
+    })),
     table.columns,
     chosen,
   );
@@ -191,6 +227,13 @@ function matchTable(
       return { column, heading, unit, field: found?.field, means: found?.means, ...role };
     }),
   };
+}
+
+/** 支出摘要 is the 摘要 of 支出. */
+function withoutSide(texts: readonly string[], { title }: SheetTable): string[] {
+  const { name } = readHeading(texts.at(-1) ?? '');
+  const side = lastPart(title);
+  return name.length > side.length && name.startsWith(side) ? [name.slice(side.length)] : [];
 }
 
 /** A heading that is the table's own name stands over the names of its entries: 收入 | 金额. */

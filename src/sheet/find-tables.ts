@@ -77,19 +77,22 @@ function readLine(walk: Walk, row: number, all: Row): 1 {
   if (facts.length > 0 && rest.length === 0) return 1;
   const [first] = ownCells(cells);
   if (facts.length === 0 && isNoEntry(walk, row, cells)) return 1;
-  if (facts.length === 0 && isFooter(first?.cell.text ?? '')) {
+  const hasAmount = rest.some((column) => isAmountOf(walk, cells, column));
+  if (facts.length === 0 && isRemark(first?.cell.text ?? '', hasAmount)) {
     walk.unread.push({ row, text: textOf(cells) });
     return 1;
   }
   const isBesideEntry = isSideBySide(walk) && rest.some((column) => isNumeric(cells, column));
-  const isTaken =
-    facts.length > 0 && !isBesideEntry && !rest.some((column) => isAmountOf(walk, cells, column));
-  if (isTaken) return 1;
+  if (facts.length > 0 && !isBesideEntry && !hasAmount) {
+    const left = textOf(rest.flatMap((column) => cells[column] ?? []));
+    if (isTelling(left)) walk.unread.push({ row, text: left });
+    return 1;
+  }
   walk.isOpening = false;
   const entry = facts.length > 0 && isSideBySide(walk) ? withoutFacts(cells, facts, rest) : cells;
   const used = walk.open.filter((open) => takeRow(walk, open, row, entry));
   if (used.length === 0 && facts.length === 0) {
-    if (walk.tables.length === 0) addTitle(walk, textOf(cells));
+    if (walk.tables.length === 0) addTitle(walk, row, textOf(cells));
     else if (!isRepeatedTitle(walk, textOf(cells))) walk.unread.push({ row, text: textOf(cells) });
   }
   return 1;
@@ -106,7 +109,8 @@ function isRepeatedTitle({ titles }: Walk, text: string): boolean {
 }
 
 /** 水南村10月支出明细 says to which side everything below belongs. */
-function addTitle(walk: Walk, text: string): void {
+function addTitle(walk: Walk, row: number, text: string): void {
+  if (walk.titles.length > 0 && isTelling(text)) walk.unread.push({ row, text });
   walk.titles.push(text);
   const sides = { income: /收入/.test(text), expense: /支出/.test(text) };
   if (sides.income === sides.expense || /收支/.test(text)) return;
@@ -152,7 +156,8 @@ function openTables(walk: Walk, segments: readonly Segment[], row: number): void
   walk.open = segments.map((segment) => {
     const before = walk.tables.find((one) => isSameSegment(one.segment, segment));
     const group = walk.group === undefined ? {} : { group: walk.group };
-    const open = before ?? { segment, rows: [], totals: [], since: 0, ...group };
+    const said = segment.said === undefined ? {} : { said: segment.said };
+    const open = before ?? { segment, rows: [], totals: [], since: 0, ...group, ...said };
     if (!before) walk.tables.push(open);
     if (!before && earlier.some((one) => one.segment.table === segment.table))
       walk.again.push({ row, text: textOf(walk.view.rows[row] ?? []) });
@@ -169,6 +174,22 @@ function isSameSegment(one: Segment, other: Segment): boolean {
 
 const FOOTER =
   /^(?:注|备注|说明|附注|制表|填表|填报|审核|审批|复核|负责人|单位负责|经办|村?(?:党)?支?部?书记|主任|村主任|监委会|监督|会计|出纳|报账员|公示|公布|联系|附件?|民主理财|理财|村民?委员?会|盖章)[^:：]{0,12}[:：]/;
+
+/** 统计人：宋雪飞, 主管：于海涛. */
+const SIGNED = /^\p{Script=Han}{0,6}(?:人|员|长|书记|主任|主管|会计|出纳|经理|代表)[:：]/u;
+
+/** Something besides the title that somebody wanted to say: 截至2026年11月20日. Units and authors of a table say nothing more. */
+function isTelling(text: string): boolean {
+  const rest = text
+    .normalize('NFKC')
+    .replace(/(?:[^\s:]{0,6}单位|填报|编制|制表|公示|公布|填表)(?:日期|时间|人)?\s*[:：]\s*\S+/g, '');
+  return /截[至止]|[:：]\s*\S/.test(rest);
+}
+
+/** Whether a line that begins like this is below the entries and none of them. */
+function isRemark(text: string, hasAmount: boolean): boolean {
+  return isFooter(text) || (!hasAmount && SIGNED.test(text.replace(/\s/g, '')));
+}
 
 /** Whether a line says who made a table, or remarks on it. */
 export function isFooter(text: string): boolean {

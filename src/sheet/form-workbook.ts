@@ -26,8 +26,8 @@ export interface FormContent {
   readonly blankRows: number;
 }
 
-/** Fields and tables that come after publication: shown only where something is in them. */
-const LATER = /^(?:withdrawal|posted|corrections|purges|exemptions)(?:\.|$)/;
+/** Fields and tables that come after publication or hardly ever: shown only where something is in them. */
+const LATER = /^(?:withdrawal|posted|corrections|purges|exemptions|asPublished)(?:\.|$)/;
 
 export function formWorkbook(kind: Kind, content: FormContent): FormSheet[] {
   const form = sheetFormOf(kind);

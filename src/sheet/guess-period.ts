@@ -1,5 +1,6 @@
 /** The period that a title or a file's name speaks of. Pure. */
 import { suggestCount, suggestPeriod } from '../model/values/read-written.ts';
+import type { Grid } from './grid.ts';
 import { parsePeriod, type Period } from '../model/values/period.ts';
 
 const SPOKEN = /(?<!\d)(20\d{2})年?[第-]?(?:(\d{1,2})月份?|([一二三四1-4])季度?|([上下])半年|(?<=年)度?)/g;
@@ -7,7 +8,7 @@ const SPOKEN = /(?<!\d)(20\d{2})年?[第-]?(?:(\d{1,2})月份?|([一二三四1-4
 const BARE_YEAR = /(?<!\d)(20\d{2})(?!\d)/;
 const HAN_DIGITS = '〇一二三四五六七八九';
 
-/** `2026年第三季度财务收支` → `2026-Q3`, `2026.5月` → `2026-05`; `undefined` when it speaks of none. By lines, the file's name first. */
+/** `2026年第三季度财务收支` → `2026-Q3`, `2026.5月` → `2026-05`; `undefined` when it speaks of none. By lines, the file's name first; cells of a line are parted by tabs. */
 export function guessPeriod(text: string): Period | undefined {
   const [name = '', ...lines] = text.split('\n');
   return (
@@ -29,6 +30,7 @@ function periodIn(line: string): Period | undefined {
 function inDigits(text: string): string {
   return text
     .normalize('NFKC')
+    .replace(/\t+/g, '|')
     .replace(/[\s_]/g, '')
     .replace(/[○零]/g, '〇')
     .replace(/[〇一二三四五六七八九]{4}(?=年)/g, (year) =>
@@ -40,4 +42,15 @@ function inDigits(text: string): string {
     )
     .replace(/(\d{4})[.-](\d{1,2})月?(?![\d.-])/g, '$1年$2月')
     .replace(/\d{4}年\d{1,2}月\d{1,2}[日号]/g, '');
+}
+
+/** The year of the whole days on a sheet, where they are all of one. */
+export function yearOfDates({ rows }: Grid): number | undefined {
+  const years = new Set(
+    rows.flat().flatMap(({ kind, text }) => {
+      const year = /(?<!\d)(20\d{2})[-./年]\d{1,2}[-./月]\d{1,2}(?!\d)/.exec(text)?.[1];
+      return year !== undefined && (kind === 'date' || kind === 'text') ? [Number(year)] : [];
+    }),
+  );
+  return years.size === 1 ? [...years][0] : undefined;
 }

@@ -1,6 +1,6 @@
 /** What is looked for in the rows that may be headings. */
 import type { View } from './grid.ts';
-import type { FoundColumn } from './layout.ts';
+import type { FoundColumn, Said } from './layout.ts';
 import type { Chosen } from './match-columns.ts';
 import type { SheetForm, SheetTable } from './sheet-form.ts';
 
@@ -10,6 +10,8 @@ export interface Segment {
   readonly columns: readonly FoundColumn[];
   /** A row is an entry only with something in this column: of tables that share their rows. */
   readonly onlyWith?: number;
+  /** What a heading over all its columns says of every entry. */
+  readonly said?: Said;
 }
 
 /** A column with the texts above it. */

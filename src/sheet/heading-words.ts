@@ -2,6 +2,7 @@
 
 import { ASSET_WORDS } from './asset-words.ts';
 import { FACT_WORDS } from './fact-words.ts';
+import { SERVICE_WORDS } from './service-words.ts';
 import { WHO_WORDS } from './who-words.ts';
 
 /** By the last part of a field's title. What a whole form calls by another name is in `OF_KIND`. */
@@ -234,4 +235,5 @@ export const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
   ...WHO_WORDS,
   ...ASSET_WORDS,
   ...FACT_WORDS,
+  ...SERVICE_WORDS,
 };

@@ -3,6 +3,7 @@ import { isNumberLike, type Cell, type View } from './grid.ts';
 import type { FoundColumn } from './layout.ts';
 import { readAmount } from './read-cell.ts';
 import type { Open } from './walk.ts';
+import { QUANTITY_SCALE } from '../model/values/fen.ts';
 
 /** A table whose last row names nothing and is the sum of the rows above it in all its numbers: that row is their sum. */
 export function withLastTotal({ rows: lines }: View, found: Open): Open {
@@ -50,5 +51,5 @@ export function isSummable({ field }: FoundColumn): boolean {
 
 export function hundredths(cell: Cell | undefined): number {
   const reading = cell && isNumberLike(cell) ? readAmount(cell, undefined) : undefined;
-  return reading && 'value' in reading ? Math.round(Number(reading.value) * 1000) : 0;
+  return reading && 'value' in reading ? Math.round(Number(reading.value) * QUANTITY_SCALE) : 0;
 }

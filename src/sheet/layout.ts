@@ -53,6 +53,8 @@ export interface FoundFact {
   readonly column: number;
   /** The value's text when it stands in the cell of its label. */
   readonly inline?: string;
+  /** What stood behind the value and was not taken: 补贴通过一卡通发放. */
+  readonly left?: string;
 }
 
 /** An amount in words that is no sum of a table: it says the balance, or a value beside it, once more. */

@@ -19,9 +19,9 @@ export function takeFacts(walk: Walk, row: number, cells: Row): ReturnType<typeo
   const found = findFacts(cells, row, walk.form, scene);
   const section = found.facts.length === 0 ? sumOfSection(walk, row, cells, scene.amounts) : undefined;
   const { rest } = found;
-  const facts = section ? [section] : found.facts.map((fact) => ofTheEnd(walk.view, fact));
+  const facts = section ? [section] : found.facts.map((fact) => ofTheEnd(walk, fact));
   const keys = facts.map(({ field }) => field.steps.join('.'));
-  if (facts.some((fact) => isHeld(fact.field) && isOfThen(walk.view, fact))) {
+  if (facts.some((fact) => isHeld(fact.field) && isOfThen(walk, fact))) {
     walk.unread.push({ row, text: textOf(cells), why: '列名说的不是期末的数，没有导入' });
     return undefined;
   }
@@ -30,12 +30,17 @@ export function takeFacts(walk: Walk, row: number, cells: Row): ReturnType<typeo
     return undefined;
   }
   walk.facts.push(...facts);
+  walk.unread.push(
+    ...facts.flatMap(({ left }) => (left === undefined ? [] : [{ row, text: left, why: REST }])),
+  );
   if (keys.length > 0) walk.isOpening = keys.includes('opening');
   const isWhole = !rest.some((column) => column !== section?.column && isAmountOf(walk, cells, column));
   for (const { field, label, column } of facts)
     endTables(walk, { key: field.steps.join('.'), label, column, isWhole });
   return { facts, rest: rest.filter((column) => column !== section?.column) };
 }
+
+const REST = '后面的话没有导入';
 
 /** 二、收入 | 13.25 above the entries of a side is their sum. */
 function sumOfSection(
@@ -63,8 +68,9 @@ function isHeld({ steps }: SheetField): boolean {
 }
 
 /** 库存现金 with what there was at the beginning, what moved and what there is at the end: the last of them holds. */
-function ofTheEnd(view: View, fact: FoundFact): FoundFact {
-  if (!isHeld(fact.field) || !isOfThen(view, fact)) return fact;
+function ofTheEnd(walk: Walk, fact: FoundFact): FoundFact {
+  if (!isHeld(fact.field) || !isOfThen(walk, fact)) return fact;
+  const { view } = walk;
   const cells = view.rows[fact.row] ?? [];
   const column = cells.findIndex(
     (cell, index) => isNumberLike(cell) && OF_NOW.test(headOf(view, fact.row, index)),
@@ -75,8 +81,17 @@ function ofTheEnd(view: View, fact: FoundFact): FoundFact {
 const OF_THEN = /期初|年初|月初|季初|上[月期季年]|借方|贷方|发生|增加|减少|收入|支出|累计/;
 const OF_NOW = /^(?!.*(?:期初|年初|月初|季初|上[月期季年])).*(?:期末|月末|季末|年末|余额|结存|结余)/;
 
-function isOfThen(view: View, { row, column, inline }: FoundFact): boolean {
+function isOfThen({ view, open }: Walk, { row, column, inline }: FoundFact): boolean {
+  // Under 项目 or 备注 the words above are of entries.
+  const isOfWords = open.some(({ segment }) =>
+    segment.columns.some((one) => one.column === column && one.field && !isFigure(one.field)),
+  );
+  if (isOfWords) return false;
   return inline === undefined && OF_THEN.test(headOf(view, row, column));
+}
+
+function isFigure({ field: { type } }: SheetField): boolean {
+  return type === 'number' || type === 'count';
 }
 
 /** The words above a column of numbers, upwards until numbers end and other words begin. */

@@ -80,10 +80,11 @@ function likenessOfName(name: string, title: string): number {
   const words = OTHER_WORDS[title] ?? [];
   const index = words.indexOf(name);
   if (index !== -1) return 0.9 - index * 0.002;
-  if (title.length >= 2 && name.endsWith(title)) return 0.7;
+  const isAnother = isOfAnother(name, title);
+  if (!isAnother && title.length >= 2 && name.endsWith(title)) return 0.7;
   if (name.length >= 2 && title.endsWith(name)) return 0.62;
-  if (title.length >= 2 && name.includes(title)) return 0.6;
-  if (words.some((word) => word.length >= 3 && name.endsWith(word))) return 0.58;
+  if (!isAnother && title.length >= 2 && name.includes(title)) return 0.6;
+  if (!isAnother && words.some((word) => word.length >= 3 && name.endsWith(word))) return 0.58;
   if (KNOWN.has(name)) return 0;
   if (SHAPES[title]?.test(name) === true) return 0.55;
   // One letter more or less is two units where it is a rare one.
@@ -92,6 +93,17 @@ function likenessOfName(name: string, title: string): number {
     (word) => word.length >= 4 && isAsLong(word) && editDistance(name, word) === 1,
   );
   return near ? 0.5 : 0;
+}
+
+/** 上月未办结 is no 办结, 月末余额 no 余额 of the day: what stands in front makes it the opposite, or that of another time. */
+const OPPOSITE = /[未不没无非待]$/;
+const OTHER_TIME = /(?:上[月期季年]|去年|[期月季年][初末]|累计)/;
+
+function isOfAnother(name: string, title: string): boolean {
+  const at = name.indexOf(title);
+  if (at < 0) return OTHER_TIME.test(name) && !OTHER_TIME.test(title);
+  const before = name.slice(0, at);
+  return OPPOSITE.test(before) || (OTHER_TIME.test(before) && !OTHER_TIME.test(title));
 }
 
 /** A known word for one field is no misspelling of another: 收入项目, 收入科目. */
@@ -105,17 +117,19 @@ export const NAMED = 0.5;
  * the ways in which a column may be called, the most telling last.
  */
 export function matchByName(
-  columns: readonly { readonly texts: readonly string[]; readonly cells: readonly Cell[] }[],
+  columns: readonly NamedColumn[],
   fields: readonly SheetField[],
   chosen: Chosen,
 ): Map<number, Matched> {
-  const pairs = columns.flatMap(({ texts, cells }, column) =>
+  const pairs = columns.flatMap(({ texts, group, cells }, column) =>
     fields.map((field) => {
       const score = scoreOf(texts, field, chosen);
-      return { column, field, score: score > 1 || mayHold(cells, field) ? score : 0 };
+      const isPossible = score > 1 || (mayHold(cells, field) && !isPersonal(texts, field));
+      const rank = score > 1 ? score : score + 0.3 * groupFit(group, field, fields);
+      return { column, field, score: isPossible ? score : 0, rank };
     }),
   );
-  pairs.sort((a, b) => b.score - a.score);
+  pairs.sort((a, b) => b.rank - a.rank);
   const found = new Map<number, Matched>();
   const taken = new Set<SheetField>();
   for (const { column, field, score } of pairs) {
@@ -125,6 +139,40 @@ export function matchByName(
     taken.add(field);
   }
   return found;
+}
+
+/** A column as it is held against fields. */
+export interface NamedColumn {
+  /** The ways in which it may be called, the most telling last. */
+  readonly texts: readonly string[];
+  /** The words over its own heading: 流转情况. */
+  readonly group: string;
+  readonly cells: readonly Cell[];
+}
+
+/** Whether the words over a heading speak of a field (1), of other fields of the table (-1), or of nothing (0). */
+function groupFit(group: string, field: SheetField, fields: readonly SheetField[]): number {
+  if (group === '') return 0;
+  const own = groupsOf(field);
+  if (own.some((word) => group.includes(word))) return 1;
+  // 承包期限 over 起 speaks of 承包起.
+  if (own.length === 0 && field.title.length > 2 && group.startsWith(field.title.slice(0, 2))) return 1;
+  return fields.some((other) => groupsOf(other).some((word) => group.includes(word))) ? -1 : 0;
+}
+
+/** `流转：受让方：单位` → 流转, 受让方. */
+function groupsOf({ title }: SheetField): readonly string[] {
+  return title
+    .replace(/[(（][^()（）]*[)）]/g, '')
+    .split('：')
+    .slice(0, -1);
+}
+
+const PERSONAL = /身份证|证件号|账号|帐号|卡号|电话|手机|出生|生日|年龄/;
+
+/** Numbers of a person are no figures of a village, whatever their heading ends in. */
+function isPersonal(texts: readonly string[], { title }: SheetField): boolean {
+  return texts.some((text) => PERSONAL.test(text)) && !/号|电话|手机|出生|年龄/.test(title);
 }
 
 /** What stands in a column can contradict its name: a column of names is no 同意公开姓名, one of amounts no 项目. */

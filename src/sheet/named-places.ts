@@ -29,7 +29,7 @@ export function stemOf(name: string): string {
 
 /** Words that end like a place and are none, or that no place begins with. */
 const NO_STEM =
-  /^(?:农|乡|全|本|我|各|该|每|几|两|某|新农|邻|外|同|驻|包|到|在|所|与|和|关|对|为|自然|行政|贫困|脱贫|重点|示范|集体|先进|文明|美丽|建制|中心$|城中|城乡|试点|经济|智慧|和谐|平安|完整|老旧|未来|街道|帮扶|结对|按|依|经)|[的了是有无与及或将被把从向年月日号第共计在]|财务|收支|公示|公开|公布|明细|名单|补贴|补助|发放|资金|项目|工程|党务|居务|村务|情况|清单|台账|报表|报告|慰问|困难|建设|振兴|治理|服务/;
+  /^(?:农|乡|全|本|我|各|该|每|几|两|某|新农|邻|外|同|驻|包|到|在|所|与|和|关|对|为|自然|行政|贫困|脱贫|重点|示范|集体|先进|文明|美丽|建制|中心$|城中|城乡|试点|经济|智慧|和谐|平安|完整|老旧|未来|街道|帮扶|结对|按|依|经)|(?:经|到|由|给|被|把|待|需|须|可)$|^.{3,}[存报向交归回入至往发付拨送]$|[的了是有无与及或将被把从向年月日号第共计在]|财务|收支|公示|公开|公布|明细|名单|补贴|补助|发放|资金|项目|工程|党务|居务|村务|情况|清单|台账|报表|报告|慰问|困难|建设|振兴|治理|服务/;
 
 const VILLAGE =
   /^(\p{Script=Han}{1,8}?)(村|社区|嘎查)(?!民(?!委|小组|代表|会议)|级|干(?!部)|屯|道|路|落|庄|口|容|史|规|医(?!保)|情)/u;
@@ -40,6 +40,11 @@ const TOWNSHIP =
 const COUNTY =
   /^(\p{Script=Han}{1,10}?)(自治县|县|(?<!社)区|市)(?=\p{Script=Han}{1,8}?(?:镇|乡|街道|村|(?<!街道)社区))/u;
 const PROVINCE = /^\p{Script=Han}{2,7}?(?:省|自治区)/u;
+
+/** What a remark tells of who does what: 取暖用煤经村民代表会议同意. No name is to be looked for in it. */
+const TOLD =
+  /查[看询阅验]|备查|同意|审[核议批定]|承担|负责|通过|决[定议]|支付|垫付|保管|存档|归档|领取|核[实对]|咨询|反映|验收|讨论|研究|商议/;
+const REMARK = /注$|备注|说明/;
 
 /** 填报单位：, 村名：: what stands behind says whose table it is. */
 const WHOSE = /单位|村名?$|社区$|村别|名称|编制|填报|制表|公章|盖章|报送|注$|备注|说明|标题/;
@@ -63,7 +68,9 @@ export function strangerIn(text: string, places: readonly KnownPlace[]): Strange
   for (const part of parts) {
     const isLabel = part.endsWith(':');
     if (!isLabel && (label === undefined || WHOSE.test(label))) {
-      const found = strangerAt(part.replace(WHEN, '').replace(LEAD_IN, '').replace(WHEN, ''), places);
+      const isTold = TOLD.test(part) || (label !== undefined && REMARK.test(label));
+      const begin = part.replace(WHEN, '').replace(LEAD_IN, '').replace(WHEN, '');
+      const found = strangerAt(begin, places, isTold);
       if (found) return found;
     }
     label = isLabel ? part.slice(0, -1) : label;
@@ -71,8 +78,11 @@ export function strangerIn(text: string, places: readonly KnownPlace[]): Strange
   return undefined;
 }
 
-/** Reads names from the beginning of a text, the larger place first, as long as they are ours. */
-function strangerAt(text: string, places: readonly KnownPlace[]): Stranger | undefined {
+/**
+ * Reads names from the beginning of a text, the larger place first, as long as they are ours. In what is told only a place
+ * that the content has is one.
+ */
+function strangerAt(text: string, places: readonly KnownPlace[], isTold: boolean): Stranger | undefined {
   let rest = text.replace(PROVINCE, '');
   const known = [...places].sort(
     (a, b) => b.name.length - a.name.length || Number(b.isOwn) - Number(a.isOwn),
@@ -84,7 +94,7 @@ function strangerAt(text: string, places: readonly KnownPlace[]): Stranger | und
     rest = rest.slice(here.name.length);
     if (here.type === 'site') return undefined;
   }
-  return unknownAt(rest, places);
+  return isTold ? undefined : unknownAt(rest, places);
 }
 
 /** 东石 in 东石村 only; 东石村 in 东石村村民委员会. */
@@ -105,7 +115,7 @@ function unknownAt(text: string, places: readonly KnownPlace[]): Stranger | unde
     if (written === '' || NO_STEM.test(stem) || isOurStem(stem, own, type)) continue;
     const ours = own.find((one) => stem.startsWith(stemOf(one.name)));
     // 示例青石镇: ours without its suffix in front of it.
-    if (ours && ours.type !== 'site') return strangerAt(text.slice(stemOf(ours.name).length), places);
+    if (ours && ours.type !== 'site') return strangerAt(text.slice(stemOf(ours.name).length), places, false);
     return { name: written, type };
   }
   if (!village || !site) return undefined;

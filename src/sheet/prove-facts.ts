@@ -1,5 +1,5 @@
-/** Sums that a sheet states beside its tables, and the balance of accounts. In whole fen or thousandths. Pure. */
-import { formatFen, formatMilli, type Fen, type Milli } from '../model/values/fen.ts';
+/** Sums that a sheet states beside its tables, and the balance of accounts. In whole fen or millionths. Pure. */
+import { formatFen, formatQuantity, QUANTITY_SCALE, type Fen, type Micro } from '../model/values/fen.ts';
 import { kindNamed } from '../model/kinds.ts';
 import { unitOf } from '../model/schema/schema-fields.ts';
 import { get, rowsAt, type Values } from './nested-values.ts';
@@ -40,7 +40,7 @@ function proveFact(form: SheetForm, fact: SheetField, values: Values): Proof[] {
   const rows = rowsAt(values, source.steps);
   if (rows.length === 0) return [];
   const isMoney = unitOf(fact.field.schema) === '元';
-  const scale = isMoney ? 100 : 1000;
+  const scale = isMoney ? 100 : QUANTITY_SCALE;
   const wanted = Math.round(stated * scale);
   const computed = rows.reduce(
     (sum, row) => sum + Math.round(Number(get(row, source.column) ?? 0) * scale),
@@ -48,7 +48,8 @@ function proveFact(form: SheetForm, fact: SheetField, values: Values): Proof[] {
   );
   // `4.15万元` is a text, and is added up by the checks.
   if (Number.isNaN(computed)) return [];
-  const format = (value: number): string => (isMoney ? formatFen(value as Fen) : formatMilli(value as Milli));
+  const format = (value: number): string =>
+    isMoney ? formatFen(value as Fen) : formatQuantity(value as Micro);
   return [
     {
       where: `“${fact.title}”`,

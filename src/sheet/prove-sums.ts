@@ -1,8 +1,8 @@
-/** Adds up what was read and sets it beside the sums of the sheet, in whole fen or thousandths. Pure. */
-import { formatFen, formatMilli, type Fen, type Milli } from '../model/values/fen.ts';
+/** Adds up what was read and sets it beside the sums of the sheet, in whole fen or millionths. Pure. */
+import { formatFen, formatQuantity, QUANTITY_SCALE, type Fen, type Micro } from '../model/values/fen.ts';
 import { unitOf } from '../model/schema/schema-fields.ts';
 import { capitalAmount, hasCapitals } from './amount-words.ts';
-import type { View } from './grid.ts';
+import { isNumberLike, type View } from './grid.ts';
 import type { FoundColumn, FoundTable, FoundTotal } from './layout.ts';
 import { readCell } from './read-cell.ts';
 import { isMoneyUnit, readHeading, type MoneyUnit } from './read-heading.ts';
@@ -123,7 +123,15 @@ function proveWords(view: View, summed: Summed): Proof[] {
     field && isSummed(field) && unitOf(field.field.schema) === '元' ? [field] : [],
   );
   const proofs = fields.flatMap((field) => compare(view, summed, field, value));
-  const best = proofs.find(({ holds }) => holds) ?? proofs.at(-1);
+  const holding = proofs.find(({ holds }) => holds);
+  // The figure that the words repeat may stand in a column that is not imported.
+  const isPrinted = table.found.totals.some(({ row }) =>
+    view.rows[row]?.some(
+      (one) => isNumberLike(one) && Math.round(Number(one.number ?? 0) * 100) === Math.round(value * 100),
+    ),
+  );
+  if (!holding && isPrinted) return [];
+  const best = holding ?? proofs.at(-1);
   return best ? [{ ...best, where: `${best.where}（大写）` }] : [];
 }
 
@@ -136,10 +144,10 @@ function isMoney({ field }: SheetField): boolean {
 }
 
 function scaled(value: number, field: SheetField): number {
-  return Math.round(value * (isMoney(field) ? 100 : 1000));
+  return Math.round(value * (isMoney(field) ? 100 : QUANTITY_SCALE));
 }
 
 function format(value: number, field: SheetField): string {
   if (isMoney(field)) return formatFen(value as Fen);
-  return field.field.type === 'count' ? String(value / 1000) : formatMilli(value as Milli);
+  return field.field.type === 'count' ? String(value / QUANTITY_SCALE) : formatQuantity(value as Micro);
 }

@@ -1,5 +1,5 @@
 /** A cell → the value of a field, as it would be written in a file: amounts in yuan, dates as `2026-10-09`. Pure. */
-import { parseDate } from '../model/values/calendar-date.ts';
+import { addDays, parseDate, type CalendarDate } from '../model/values/calendar-date.ts';
 import { findNearest } from '../model/values/nearest.ts';
 import {
   suggestAmount,
@@ -11,11 +11,13 @@ import {
 } from '../model/values/read-written.ts';
 import { unitOf, type FieldInfo } from '../model/schema/schema-fields.ts';
 import type { Cell } from './grid.ts';
+import { choiceSaid } from './choice-words.ts';
 import { guessCategory } from './guess-category.ts';
 import { readFlag } from './read-flag.ts';
 import { MONEY_UNITS, type MoneyUnit } from './read-heading.ts';
 import { dateOfSerial } from './serial-date.ts';
 import type { SheetField } from './sheet-form.ts';
+import { QUANTITY_SCALE } from '../model/values/fen.ts';
 
 /** What a cell means depends on what stands around it. */
 export interface Surroundings {
@@ -25,6 +27,8 @@ export interface Surroundings {
   readonly year?: number | undefined;
   /** Month of dates that are only a day. */
   readonly month?: number | undefined;
+  /** Nothing on the sheet says the year: dates without one are of the last such day before this one, or soon after it. */
+  readonly yearBefore?: string | undefined;
 }
 
 /** `undefined` where nothing stands. `note` is what a clerk should look at, `problem` why there is no value. */
@@ -68,12 +72,16 @@ function readOne(cell: Cell, field: FieldInfo, around: Surroundings): CellReadin
   }
 }
 
+/** What stood there may be private and is not repeated. */
+const NO_FIGURE = '这么长的数像是证件、卡或电话的号码，不是数目';
+
 /** 15元/亩: what a rate is by. */
 const RATE = /(?:\/|每)[\p{Script=Han}]{1,2}(?:[·/][\p{Script=Han}]{1,2})?$/u;
 
 /** An amount in yuan, rounded to the fen: `1,200.50`, `￥1200`, `1.2万元`, `(300)`, `壹仟贰佰元整`. */
 export function readAmount(cell: Cell, unit: MoneyUnit | undefined): CellReading {
   const scale = MONEY_UNITS[unit ?? '元'];
+  if (isNumberOfPerson(cell.text)) return { problem: NO_FIGURE };
   if (cell.kind === 'number' && cell.number !== undefined) return toYuan(cell.number * scale);
   const text = cell.text
     .normalize('NFKC')
@@ -98,17 +106,27 @@ function toYuan(yuan: number): CellReading {
 }
 
 function readQuantity(cell: Cell): CellReading {
+  if (isNumberOfPerson(cell.text)) return { problem: NO_FIGURE };
   const text = cell.text.normalize('NFKC').replace(RATE, '');
   const number = cell.number ?? Number(suggestQuantity(text) ?? suggestAmount(text) ?? suggestCount(text));
   if (!Number.isFinite(number)) return { problem: `“${cell.text}”不是数` };
-  const value = Math.round(number * 1000) / 1000;
+  const value = Math.round(number * QUANTITY_SCALE) / QUANTITY_SCALE;
   if (Math.abs(number - value) < 1e-9) return { value };
-  return { value, note: `${Number(number.toPrecision(15))} 只留三位小数，成 ${value}` };
+  return { value, note: `${Number(number.toPrecision(15))} 只留六位小数，成 ${value}` };
+}
+
+/** No village has ten million of anything: a longer number is that of a card, a telephone or a person. */
+const MOST_COUNTED = 9_999_999;
+
+/** Whether a text is so long a number that it can only be that of a person, a card or a telephone. */
+export function isNumberOfPerson(text: string): boolean {
+  return /^\d{11,}[Xx]?$/.test(text.normalize('NFKC').replace(/\s/g, ''));
 }
 
 function readCount(cell: Cell): CellReading {
   const number = cell.number ?? Number(suggestCount(cell.text));
   if (!Number.isInteger(number) || number < 0) return { problem: `“${cell.text}”不是整数` };
+  if (number > MOST_COUNTED) return { problem: NO_FIGURE };
   return { value: number };
 }
 
@@ -124,11 +142,17 @@ function hanToDigits(text: string): string {
     .replace(/[一二三四五六七八九十]{1,3}(?=[月日号])/g, (number) => suggestCount(number) ?? number);
 }
 
+/** 2026年11月25日 9:00 */
+const TIME_OF_DAY =
+  /(?<=[\d日号])\s*(?:[上下]午)?\s*\d{1,2}(?::\d{2}(?::\d{2})?|[时点](?:\d{1,2}分|整|半)?)$|(?<=[日号])\s*[上下]午$/;
+
 /** A day: a date of Excel's, its number, or written as people do, also without the year. */
-export function readDay(cell: Cell, { year, month }: Surroundings): CellReading {
+export function readDay(cell: Cell, { year, month, yearBefore }: Surroundings): CellReading {
   if (cell.kind === 'date') return { value: cell.text };
   if (cell.number !== undefined && isSerial(cell.number)) return { value: dateOfSerial(cell.number) };
-  const text = hanToDigits(cell.text.normalize('NFKC').replace(/\s/g, '').replace(/[/／]/g, '-'));
+  const text = hanToDigits(
+    cell.text.normalize('NFKC').replace(TIME_OF_DAY, '').replace(/\s/g, '').replace(/[/／]/g, '-'),
+  );
   if (/^\d{5}$/.test(text) && isSerial(Number(text))) return { value: dateOfSerial(Number(text)) };
   const whole = suggestDate(text.replace(/^(\d{2})([-.年]\d{1,2}[-.月]\d{1,2}日?)$/, '20$1$2'));
   if (whole !== undefined) return { value: whole };
@@ -140,8 +164,13 @@ export function readDay(cell: Cell, { year, month }: Surroundings): CellReading 
       ? [String(month ?? ''), inMonth[1]]
       : [];
   if (year === undefined || !monthPart || !dayPart) return undefined;
-  const date = parseDate(`${year}-${monthPart.padStart(2, '0')}-${dayPart.padStart(2, '0')}`);
+  const inYearOf = (one: number): CalendarDate | undefined =>
+    parseDate(`${one}-${monthPart.padStart(2, '0')}-${dayPart.padStart(2, '0')}`);
+  const isAhead =
+    yearBefore !== undefined && (inYearOf(year) ?? '') > addDays(yearBefore as CalendarDate, 31);
+  const date = inYearOf(isAhead ? year - 1 : year);
   if (date === undefined) return undefined;
+  if (yearBefore !== undefined) return { value: date, note: `“${cell.text}”没写年份，当作 ${date}` };
   // Excel turns 10.10 into 10.1 without a word.
   return cell.kind === 'number' && inYear?.[2]?.length === 1
     ? { value: date, note: `“${cell.text}”当作 ${date}；如果是${monthPart}月${dayPart}0日，请改` }
@@ -156,7 +185,8 @@ function readChoice(text: string, { choices, title }: FieldInfo): CellReading {
   const around = choices.filter((choice) => choice.includes(written) && written.length >= 2);
   const shortened = choices.filter((choice) => written.length >= 3 && isShortFor(written, choice));
   const only = [within, around, shortened].find((some) => some.length === 1)?.[0];
-  const nearest = only ?? guessCategory(text, choices) ?? findNearest(written, choices);
+  const nearest =
+    only ?? guessCategory(text, choices) ?? choiceSaid(choices, written) ?? findNearest(written, choices);
   if (nearest !== undefined) return { value: nearest, note: `“${text}”当作“${nearest}”` };
   return { problem: `“${text}”不是${title}里的词，可以写：${choices.join('、')}` };
 }

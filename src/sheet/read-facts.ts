@@ -41,7 +41,11 @@ export function readFacts(view: View, { facts }: Layout, around: Surroundings, g
     const cellName = cellNameOf(view, fact.row, fact.column);
     if (!reading) continue;
     if ('problem' in reading) {
-      result.problems.push({ cell: cellName, text: `${fact.field.title}：${reading.problem}` });
+      const { title, field } = fact.field;
+      // A sum in a cell of its own has to be right; a remark that nobody understands stops no table.
+      const isFigure = cell.kind === 'error' || (field.type === 'number' && fact.inline === undefined);
+      if (isFigure) result.problems.push({ cell: cellName, text: `${title}：${reading.problem}` });
+      else result.notes.push({ cell: cellName, text: `${title}：${reading.problem}，没有导入，写好后补` });
       continue;
     }
     if (reading.note !== undefined)

@@ -63,15 +63,6 @@ export function isMoneyUnit(unit: string | undefined): unit is MoneyUnit {
   return unit !== undefined && Object.hasOwn(MONEY_UNITS, unit);
 }
 
-const SHEET_UNIT =
-  /(?:(?:单位|金额)(?:[:：]|为|是)?(?:人民币)?|[(](?:人民币)?|^(?:人民币)?)(亿元|百万元|万元|千元|百元|元)(?=$|[),;/、。，])/;
-
-/** The unit that a line above the table gives for all its amounts: `单位：万元`, `资金安排表（万元）`. */
-export function unitOfSheet(text: string): MoneyUnit | undefined {
-  const unit = SHEET_UNIT.exec(text.normalize('NFKC').replace(/\s/g, ''))?.[1];
-  return isMoneyUnit(unit) ? unit : undefined;
-}
-
 /** `一、收入部分` → 收入部分; `undefined` when a text does not begin like a part of a table. */
 export function readSectionLabel(text: string): string {
   return text

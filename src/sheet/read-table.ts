@@ -146,8 +146,9 @@ function stepsFor(
     .find((one) => one !== undefined);
   if (!other || typeof value !== 'string' || columns.some((one) => one.field === other)) return steps;
   const person = personIn(value);
-  // 杨德胜（三组）, 互换户：马连生 are persons, whatever stands above.
-  if (last === 'organisation' && person?.group !== undefined) return other.steps;
+  // 杨德胜（三组）, 王德发（村民）, 互换户：马连生 are persons, whatever stands above.
+  if (last === 'organisation' && person !== undefined && (person.group !== undefined || /[)）]$/.test(value)))
+    return other.steps;
   if (last === 'organisation' && /单位/.test(heading) && !/人/.test(heading)) return steps;
   const isName = person !== undefined;
   if (last === 'organisation') return isName ? other.steps : steps;
@@ -162,7 +163,8 @@ function personIn(value: unknown): { readonly name: string; readonly group?: str
   const match = typeof value === 'string' ? PERSON.exec(value.replace(/\s/g, '')) : null;
   const [, name = '', inside] = match ?? [];
   if (name === '' || ORGANISATION.test(name)) return undefined;
-  if (inside === undefined) return { name };
+  if (inside === undefined || /^(?:本?村(?:村)?民|社员|居民|个人|本人|农户|党员|户主)$/.test(inside))
+    return { name };
   return /[组屯队区]$/.test(inside) ? { name, group: inside } : undefined;
 }
 

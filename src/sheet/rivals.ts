@@ -45,7 +45,9 @@ export function moneyWithoutField(view: View, tables: readonly FoundTable[], cho
 function isMoney({ heading, unit }: FoundColumn): boolean {
   const { name, unit: own } = readHeading(heading);
   return (
-    isMoneyUnit(unit) || isMoneyUnit(own) || /金额|资金|款|费|工资|报酬|津贴|补贴$|补助$|奖励$/.test(name)
+    isMoneyUnit(unit) ||
+    isMoneyUnit(own) ||
+    /金额|资金|款|费|工资|报酬|津贴|补贴$|补助$|奖励$|收入|支出|现金|银行(?!卡)|转账|[借贷]方/.test(name)
   );
 }
 

@@ -13,8 +13,12 @@ export function isSideColumn(cells: readonly Cell[], { steps }: SheetTable): boo
   const key = steps.join('.');
   if (key !== 'income' && key !== 'expense') return false;
   const sides = cells.filter(({ text }) => sideNamed(text) !== undefined).length;
-  return sides > 0 && sides * 2 > cells.length;
+  // 期初结存, 其中：银行存款 and 会计：阎显海 stand in the same column, above and below the entries.
+  const others = cells.filter(({ text }) => sideNamed(text) === undefined && !NO_SIDE.test(text));
+  return sides > 0 && sides > others.length;
 }
+
+const NO_SIDE = /结存|结余|余额|结转|存款|现金|合计|总计|小计|累计|其中|[:：]/;
 
 /** The side of accounts that a cell names: 收, 收入, 借 or 支, 支出, 贷. */
 export function sideNamed(text: string): 'income' | 'expense' | undefined {
@@ -47,7 +51,7 @@ export function runningLedger(
   if (!income || !expense || !incoming || !outgoing || columns.length < 3) return undefined;
   const hasName = columns.some((column) => likeness(nameOf(column), '项目') >= 0.5);
   const isNumeric = [incoming, outgoing].every(({ column }) => holdsNumbers(search.view, row, column));
-  if (!hasName || !isNumeric) return undefined;
+  if (!hasName || !isNumeric || standsTwice(columns, [incoming, outgoing])) return undefined;
   const balance = columns.find((column) => isBalance(column.texts));
   return [
     { table: income, own: incoming, other: outgoing },
@@ -73,6 +77,16 @@ export function runningLedger(
       onlyWith: own.column,
     };
   });
+}
+
+/** 收入项目 and 支出摘要, or 项目 twice: each side has columns of its own, and no row is of both. */
+function standsTwice(columns: readonly Named[], amounts: readonly Named[]): boolean {
+  const others = columns.filter((column) => !amounts.includes(column));
+  if (new Set(others.flatMap(({ band }) => band ?? [])).size > 1) return true;
+  const names = others
+    .map(({ texts }) => readHeading(texts.at(-1) ?? '').name.replace(/^(?:收入|支出|收方|付方)/, ''))
+    .filter((name) => name !== '');
+  return new Set(names).size < names.length;
 }
 
 /** Under 收入 of side-by-side tables stand names. */

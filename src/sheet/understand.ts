@@ -7,6 +7,7 @@ import { guessFacts, guessRows } from './guess-facts.ts';
 import { guessPer, guessPerOfWhole } from './guess-per.ts';
 import { findTables } from './find-tables.ts';
 import { viewOf, type Grid, type View } from './grid.ts';
+import { joinBoundaries } from './join-boundaries.ts';
 import { joinDates } from './join-dates.ts';
 import type { FoundTable, Layout } from './layout.ts';
 import type { Chosen } from './match-columns.ts';
@@ -20,7 +21,6 @@ import { proveWordsOfFacts } from './prove-words.ts';
 import type { Surroundings } from './read-cell.ts';
 import { columnsOf } from './read-columns.ts';
 import { readFacts, shownFact } from './read-facts.ts';
-import { unitOfSheet, type MoneyUnit } from './read-heading.ts';
 import { readTable, unitOfColumn, type ReadRows } from './read-table.ts';
 import type { CellRemark, Proof, ReadColumn, ReadTable, SheetReading } from './reading.ts';
 import { cleanedCells, remarksBeside } from './beside-cells.ts';
@@ -32,6 +32,7 @@ import { splitTerms } from './split-terms.ts';
 import { withoutUnnamed } from './unnamed-donors.ts';
 import { withholdPrivate, type Guard, type Withheld } from './withhold-private.ts';
 import { sheetHints } from './sheet-hints.ts';
+import { unitOfAll } from './unit-of-all.ts';
 
 export interface Wishes {
   readonly kind: Kind;
@@ -64,10 +65,10 @@ export interface SheetRead {
 /** What a sheet says, even where it mixes what does not belong together: enough to tell what it is. */
 export function readSheet(grid: Grid, wishes: Wishes): SheetRead {
   const { kind, guard, chosen = {}, withHidden } = wishes;
-  const written = splitTerms(joinDates(viewOf(grid, withHidden), wishes.around?.year));
+  const written = splitTerms(joinBoundaries(joinDates(viewOf(grid, withHidden), wishes.around?.year)));
   const form = sheetFormOf(kind);
   const layout = findTables(written, form, chosen, wishes.around?.month);
-  const around: Surroundings = { ...wishes.around, unit: unitOfTitles(layout, grid) };
+  const around: Surroundings = { ...wishes.around, unit: unitOfAll(written, layout, grid) };
   const { view, filled } = fillAll(written, layout.tables);
   const tables = layout.tables.map((found) => readFound(view, { kind, found, around, guard }));
   const values: Values = {};
@@ -217,11 +218,6 @@ function readFound(
   const whole = readTable(withheld.found, { view, around, withheld: withheld.cells });
   const read = withoutUnnamed(kind, found.table, whole);
   return { found, withheld, read };
-}
-
-function unitOfTitles({ titles, unread }: Layout, { asides = [] }: Grid): MoneyUnit | undefined {
-  const texts = [...titles, ...unread.map(({ text }) => text), ...asides.map(({ text }) => text)];
-  return texts.map(unitOfSheet).find(Boolean);
 }
 
 function addRows(values: Values, { table }: FoundTable, { rows }: ReadRows): void {

@@ -121,3 +121,14 @@ test('a table of another village cannot be agreed to before a terminal either', 
   expect(terminal.shown()).not.toContain('对，写成文件');
   expect(readdirSync(join(root, FOLDER))).not.toContain('2026-11-23-october-accounts.yaml');
 });
+
+test('a period that is still running is said before anything is read, with what to do', async () => {
+  const root = makeSmallCity();
+  const sheet = workbook(['水南村2026年12月财务收支'], ['摘要', '收入', '支出'], ['租金', 10, null]);
+  const { exit, told } = await run(root, [sheet, '--kind', 'accounts', '--period', '2026-12', '--yes']);
+  expect(exit).toBe(1);
+  expect(told).toContain(
+    '2026年12月要到 2026-12-31 才结束，2026-11-23 还公布不了这一期的账。\n请等到2027年1月1日以后再导入；期间认错了的，加 --period；先写好、到那天再公布的，加 --date 2027-01-01。\n什么也没有写。\n',
+  );
+  expect(told).not.toContain('认出的列');
+});
