@@ -5,6 +5,7 @@ import {
   PDFDict,
   PDFDocument,
   PDFName,
+  PDFRef,
   PDFString,
   type PDFObject,
   type PDFPage,
@@ -93,33 +94,74 @@ type Three = [number, number, number];
 const ELEMENT_NAME = /^node\d+$/;
 
 /**
- * Gives named elements numbers from 1 in their order. Chromium numbers them by how much it has drawn before, which
- * differs from run to run.
+ * Gives named elements numbers from 1 in the order in which they stand. Chromium numbers them in the order in which
+ * something asked it about them, which differs from run to run.
  */
 function renumberElements(document: PDFDocument): void {
   const found: FoundName[] = [];
   for (const [, object] of document.context.enumerateIndirectObjects()) findNames(object, found);
-  const sorted = [...new Set(found.map(({ name }) => name))].sort();
+  const own = new Set(found.filter(({ key }) => key === ELEMENT_ID).map(({ name }) => name));
   const numbers = new Map(
-    sorted.map((name, index) => [name, PDFString.of(`node${String(index + 1).padStart(8, '0')}`)]),
+    [...own].map((name, index) => [name, PDFString.of(`node${String(index + 1).padStart(8, '0')}`)]),
   );
-  for (const { name, replace } of found) replace(numbers.get(name) as PDFString);
+  for (const { name, replace } of found) replace(numbers.get(name) ?? PDFString.of(name));
+  sortNames(document);
+}
+
+const ELEMENT_ID = PDFName.of('ID');
+
+/** Puts the list of named elements in the order of their names, as a name tree has to be (ISO 32000-2, 7.9.6). */
+function sortNames(document: PDFDocument): void {
+  const tree = document.catalog
+    .lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict)
+    ?.lookupMaybe(PDFName.of('IDTree'), PDFDict);
+  if (!tree) return;
+  const pairs = namesUnder(tree).sort(([a], [b]) => (a < b ? -1 : 1));
+  // What nothing leads to would still be written, in Chromium's order.
+  for (const below of referencesUnder(tree)) document.context.delete(below);
+  for (const key of ['Kids', 'Limits', 'Names']) tree.delete(PDFName.of(key));
+  tree.set(PDFName.of('Names'), document.context.obj(pairs.flatMap(([, name, element]) => [name, element])));
+}
+
+function namesUnder(tree: PDFDict): [string, PDFObject, PDFObject][] {
+  const kids = tree.lookupMaybe(PDFName.of('Kids'), PDFArray);
+  const below = kids ? kids.asArray().flatMap((_, index) => namesUnder(kids.lookup(index, PDFDict))) : [];
+  const entries = tree.lookupMaybe(PDFName.of('Names'), PDFArray)?.asArray() ?? [];
+  return entries.reduce<[string, PDFObject, PDFObject][]>((pairs, name, index) => {
+    const element = entries[index + 1];
+    if (index % 2 === 0 && name instanceof PDFString && element) pairs.push([name.asString(), name, element]);
+    return pairs;
+  }, below);
+}
+
+function referencesUnder(tree: PDFDict): PDFRef[] {
+  const kids = tree.lookupMaybe(PDFName.of('Kids'), PDFArray);
+  return (
+    kids
+      ?.asArray()
+      .flatMap((kid, index) => [
+        ...(kid instanceof PDFRef ? [kid] : []),
+        ...referencesUnder(kids.lookup(index, PDFDict)),
+      ]) ?? []
+  );
 }
 
 interface FoundName {
   readonly name: string;
+  /** The key it stands under, where it stands in a dictionary itself. */
+  readonly key?: PDFName;
   readonly replace: (text: PDFString) => void;
 }
 
 /** Adds every element name in an object to `found`, with how to put another in its place. */
 function findNames(object: PDFObject, found: FoundName[]): void {
-  const look = (entry: PDFObject, replace: FoundName['replace']): void => {
+  const look = (entry: PDFObject, replace: FoundName['replace'], key?: PDFName): void => {
     if (!(entry instanceof PDFString)) return findNames(entry, found);
     const name = entry.asString();
-    if (ELEMENT_NAME.test(name)) found.push({ name, replace });
+    if (ELEMENT_NAME.test(name)) found.push({ name, replace, ...(key && { key }) });
   };
   if (object instanceof PDFDict) {
-    for (const [key, entry] of object.entries()) look(entry, (text) => object.set(key, text));
+    for (const [key, entry] of object.entries()) look(entry, (text) => object.set(key, text), key);
   } else if (object instanceof PDFArray) {
     object.asArray().forEach((entry, index) => look(entry, (text) => object.set(index, text)));
   }
