@@ -37,7 +37,7 @@ export const WALL_CATALOGUE = aCatalogue(
   { id: 'roster', onWall: true, frequency: 'permanent' },
   { id: 'report', wallDays: 30, frequency: 'event' },
   { id: 'goals', frequency: 'annual', required: true, due: { by: '03-31' } },
-  { id: 'charter', wallDays: 30, frequency: 'event', summary: true },
+  { id: 'charter', wallDays: 30, frequency: 'event' },
   { id: 'news', frequency: 'event' },
   { id: 'accounts' },
 );
@@ -74,11 +74,13 @@ export function planWall({
   });
 }
 
-/** `o1 fire 1, o2 -`: what hangs in each slot, with the sheet's number. */
+/** `o1 fire 1, o2 fire 2-4, o3 -`: what hangs in each slot, with the numbers of its sheets. */
 export function shown({ panels }: Pick<HangPlan, 'panels'>): string[] {
   return panels.flatMap(({ hangings }) =>
-    hangings.map(({ slot, candidate, sheet }) =>
-      candidate ? `${slot.id} ${candidate.disclosure.id} ${sheet}` : `${slot.id} -`,
+    hangings.map(({ slot, candidate, sheet, bound }) =>
+      candidate
+        ? `${slot.id} ${candidate.disclosure.id} ${sheet}${bound > 1 ? `-${sheet + bound - 1}` : ''}`
+        : `${slot.id} -`,
     ),
   );
 }

@@ -1,126 +1,170 @@
-/** Finds the slots in which a disclosure can hang whole, and on which paper. What a slot costs is for others to say. */
+/**
+ * Finds the slots in which a disclosure can hang whole, and on which paper. Its sheets hang side by side in reading order
+ * in a panel of its own section; where there is no such row, all of them hang as a booklet in one slot. What a slot costs
+ * is for others to say.
+ */
 import type { CalendarDate } from '../../model/values/calendar-date.ts';
-import { isPoster, type Stock } from '../stocks.ts';
+import { areaOf, isPoster, type Stock } from '../stocks.ts';
 import { type Candidate, isForPoster } from './candidates.ts';
 import type { HangingSpan } from './hanging-spans.ts';
-import type { WallSlot, SlotsOfPanel, Wall } from './wall.ts';
+import { largestSlotOf, type Hung, type SlotsOfPanel, type Wall, type WallSlot } from './wall.ts';
 
 /** Something that is to hang. */
 export interface Wish {
   readonly span: HangingSpan;
   readonly candidate: Candidate;
   readonly on: CalendarDate;
+  /** The paper of the one before it in a series. */
+  readonly like?: Stock | undefined;
 }
 
 /** What it costs to use a slot; `undefined` when it is not to be had. */
 export type Cost = (wallSlot: WallSlot) => number | undefined;
 
-/** All its sheets beside each other in one panel: in its own, else where there is room, from the last panel on. */
-export function findSlots(wall: Wall, wish: Wish, cost: Cost): readonly WallSlot[] | undefined {
+/** More sheets than these are leafed through more easily than walked along, and leave no panel to anything else. */
+export const MOST_SIDE_BY_SIDE = 4;
+
+/** A row that goes on in the next line is read less easily than one that takes the place of some filler. */
+const NEXT_LINE_COST = 15;
+
+/** In its own panels, else where there is room, from the last panel on. */
+export function findSlots(wall: Wall, wished: Wish, cost: Cost): Hung | undefined {
+  const wish = { ...wished, like: lastOfSeries(wall, wished.span)?.slot.stock };
+  const { others } = panelsOf(wall, wish);
   const isFree: Cost = (wallSlot) => (wall.at.has(wallSlot) ? undefined : cost(wallSlot));
+  // The first slot of its largest paper is what a panel needs first, as the accounts 财1: what hangs there moves soon.
+  const firsts = new Set(wall.panels.map(({ section }) => largestSlotOf(wall, section)));
+  const isFreeForLong: Cost = (wallSlot) => (firsts.has(wallSlot) ? undefined : isFree(wallSlot));
   return (
-    findOwnSlots(wall, wish, cost) ?? findOtherSlots(wall, wish, isFree) ?? findOtherSlots(wall, wish, cost)
+    findSideBySide(wall, wish, cost) ??
+    firstOf(panelsOf(wall, wish).own, (panel) => asBooklet(panel, wish, cost)) ??
+    firstOf(others, (panel) => asBooklet(panel, wish, isFreeForLong)) ??
+    firstOf(others.toReversed(), (panel) => asBooklet(panel, wish, isFree)) ??
+    firstOf(others, (panel) => asBooklet(panel, wish, cost))
   );
 }
 
-/** In a panel of its own section. */
-export function findOwnSlots(wall: Wall, wish: Wish, cost: Cost): readonly WallSlot[] | undefined {
-  return firstOf(panelsOf(wall, wish).own, (panel) => inPanel(panel, wish, cost));
+/** Each sheet in a slot of its own, in a panel of its section. */
+export function findSideBySide(wall: Wall, wish: Wish, cost: Cost): Hung | undefined {
+  return firstOf(panelsOf(wall, wish).own, (panel) => sideBySide(panel, wish, cost));
 }
 
-/** In a panel of another section. */
-export function findOtherSlots(wall: Wall, wish: Wish, cost: Cost): readonly WallSlot[] | undefined {
-  return firstOf(panelsOf(wall, wish).others, (panel) => inPanel(panel, wish, cost));
-}
-
-/** Begun in its own panel and continued in others, on one paper. */
-export function findScattered(wall: Wall, wish: Wish, cost: Cost): readonly WallSlot[] | undefined {
-  const { own, others } = panelsOf(wall, wish);
-  const panels = [...own, ...others];
-  const stocks = new Set(panels.flatMap(({ byStock }) => [...byStock.keys()]));
-  return firstOf(stocksFor(wish, [...stocks]), (stock) => {
-    const wallSlots = panels.flatMap(({ byStock }) => toBeHad(byStock.get(stock) ?? [], cost));
-    // To count sheets takes longer than to look for slots.
-    const count = wallSlots.length < 2 ? undefined : wish.span.sheets(stock, wish.on);
-    if (count === undefined || count < 2) return undefined;
-    return wallSlots.length < count ? undefined : wallSlots.slice(0, count).map(({ wallSlot }) => wallSlot);
+/** What goes on one sheet, in a panel of another section. */
+export function findBorrowed(wall: Wall, wish: Wish, cost: Cost): Hung | undefined {
+  return firstOf(panelsOf(wall, wish).others, (panel) => {
+    const found = asBooklet(panel, wish, cost);
+    return found?.count === 1 ? found : undefined;
   });
 }
 
+/** A row of slots for `count` sheets, the cheapest; `undefined` when there is none. */
+export function cheapestRow(
+  wallSlots: readonly WallSlot[],
+  count: number,
+  cost: Cost,
+): readonly WallSlot[] | undefined {
+  const rows = wallSlots.slice(0, Math.max(0, wallSlots.length - count + 1)).flatMap((_, start) => {
+    const row = wallSlots.slice(start, start + count);
+    const price = priceOf(row, cost);
+    return price === undefined ? [] : [{ row, price }];
+  });
+  return rows.reduce<(typeof rows)[number] | undefined>(
+    (best, one) => (best === undefined || one.price < best.price ? one : best),
+    undefined,
+  )?.row;
+}
+
+/** The price of a row; `undefined` when it is none, or not to be had. */
+function priceOf(row: readonly WallSlot[], cost: Cost): number | undefined {
+  let price = 0;
+  for (const [index, wallSlot] of row.entries()) {
+    const own = cost(wallSlot);
+    const before = row[index - 1];
+    if (own === undefined || (before && wallSlot.order !== before.order + 1)) return undefined;
+    price += own + (before && before.slot.yMm !== wallSlot.slot.yMm ? NEXT_LINE_COST : 0);
+  }
+  return price;
+}
+
+/** Where the last hangs of what must hang of the same item, such as the notices of an election. */
+export function lastOfSeries({ hung }: Wall, span: HangingSpan): WallSlot | undefined {
+  const others = [...hung].filter(
+    ([one]) => one !== span && one.item !== undefined && one.item === span.item,
+  );
+  return others
+    .flatMap(([, { wallSlots }]) => wallSlots.at(-1) ?? [])
+    .reduce<WallSlot | undefined>((last, one) => (last && last.order > one.order ? last : one), undefined);
+}
+
+/** Others from the last on; a series goes on from where it ends. */
 function panelsOf(
-  { panels }: Wall,
-  { candidate }: Wish,
+  wall: Wall,
+  { span, candidate }: Wish,
 ): { own: readonly SlotsOfPanel[]; others: readonly SlotsOfPanel[] } {
   const isOwn = ({ section }: SlotsOfPanel): boolean => section === candidate.section;
-  return { own: panels.filter(isOwn), others: panels.filter((panel) => !isOwn(panel)).reverse() };
+  const others = wall.panels.filter((panel) => !isOwn(panel));
+  const last = lastOfSeries(wall, span);
+  const from = last && wall.panels.findIndex(({ section }) => section === last.panel.section);
+  const isAfter = (panel: SlotsOfPanel): boolean => wall.panels.indexOf(panel) >= (from ?? 0);
+  return {
+    own: wall.panels.filter(isOwn),
+    others: last
+      ? [...others.filter(isAfter), ...others.filter((panel) => !isAfter(panel)).reverse()]
+      : others.reverse(),
+  };
 }
 
 /** The papers of a panel in the order in which they suit a disclosure. */
-function stocksFor({ span, candidate, on }: Wish, stocks: readonly Stock[]): Stock[] {
-  const bySize = [...stocks].sort((a, b) => a.widthMm * a.heightMm - b.widthMm * b.heightMm);
+function stocksFor({ span, candidate, on, like }: Wish, stocks: readonly Stock[]): readonly Stock[] {
+  const bySize = [...stocks].sort((a, b) => areaOf(a) - areaOf(b));
   const [posters, sheets] = [bySize.filter(isPoster), bySize.filter((stock) => !isPoster(stock))];
-  // A posting hangs where it is read from afar; a short paper that is not one leaves the large slots to others.
+  // A posting hangs where it is read from afar; a short paper that is not one leaves the large slots to others, unless it would be hard to read.
   const [smallest] = sheets;
-  const isShort = candidate.reason !== 'posting' && smallest !== undefined && span.sheets(smallest, on) === 1;
+  const isShort =
+    candidate.reason !== 'posting' &&
+    smallest !== undefined &&
+    span.sheets(smallest, on) === 1 &&
+    (sheets.length === 1 || !span.isTight(smallest, on));
   const bySuit = isShort ? sheets : sheets.toReversed();
-  return isForPoster(candidate.disclosure) ? [...posters, ...bySuit] : [...bySuit, ...posters];
+  const suited = isForPoster(candidate.disclosure) ? [...posters, ...bySuit] : [...bySuit, ...posters];
+  // A series looks alike, and goes on beside its last.
+  return like && suited.includes(like) ? [like, ...suited.filter((one) => one !== like)] : suited;
 }
 
-interface Offer {
-  readonly wallSlot: WallSlot;
-  readonly cost: number;
-}
-
-function toBeHad(wallSlots: readonly WallSlot[], cost: Cost): Offer[] {
-  return wallSlots.flatMap((wallSlot) => {
-    const price = cost(wallSlot);
-    return price === undefined ? [] : [{ wallSlot, cost: price }];
+function sideBySide(panel: SlotsOfPanel, wish: Wish, cost: Cost): Hung | undefined {
+  return onSomePaper(panel, wish, cost, (offered, count) => {
+    const row = count > MOST_SIDE_BY_SIDE ? undefined : cheapestRow(offered, count, cost);
+    return row && { wallSlots: row, count };
   });
 }
 
-function inPanel({ byStock }: SlotsOfPanel, wish: Wish, cost: Cost): readonly WallSlot[] | undefined {
+/** In one slot, the cheapest of its paper. */
+function asBooklet(panel: SlotsOfPanel, wish: Wish, cost: Cost): Hung | undefined {
+  return onSomePaper(panel, wish, cost, (offered, count) => {
+    const wallSlots = cheapestRow(offered, 1, cost);
+    return wallSlots && { wallSlots, count };
+  });
+}
+
+/** On the first paper that suits; to count sheets takes longer than to look for slots, so that comes last. */
+function onSomePaper(
+  { byStock }: SlotsOfPanel,
+  wish: Wish,
+  cost: Cost,
+  find: (offered: readonly WallSlot[], count: number) => Hung | undefined,
+): Hung | undefined {
   const offers = new Map(
     [...byStock].flatMap(([stock, wallSlots]) => {
-      const offered = toBeHad(wallSlots, cost);
-      return offered.length === 0 ? [] : [[stock, { wallSlots, offered }] as const];
+      const offered = wallSlots.filter((wallSlot) => cost(wallSlot) !== undefined);
+      return offered.length === 0 ? [] : [[stock, offered] as const];
     }),
   );
   if (offers.size === 0) return undefined;
   return firstOf(stocksFor(wish, [...byStock.keys()]), (stock) => {
-    const { wallSlots, offered } = offers.get(stock) ?? { wallSlots: [], offered: [] };
-    const count = offered.length > 0 ? wish.span.sheets(stock, wish.on) : undefined;
-    if (count === undefined || count > offered.length) return undefined;
-    return (cheapestRun(offered, count, wallSlots) ?? cheapest(offered, count)).map(
-      ({ wallSlot }) => wallSlot,
-    );
+    const offered = offers.get(stock);
+    const count = offered && wish.span.sheets(stock, wish.on);
+    return offered && count !== undefined ? find(offered, count) : undefined;
   });
-}
-
-/** The cheapest slots that lie beside each other. */
-function cheapestRun(
-  offers: readonly Offer[],
-  count: number,
-  row: readonly WallSlot[],
-): readonly Offer[] | undefined {
-  const runs = offers
-    .slice(0, offers.length - count + 1)
-    .map((_, start) => offers.slice(start, start + count))
-    .filter((run) => {
-      const [first, last] = [run[0], run.at(-1)].map((offer) => (offer ? row.indexOf(offer.wallSlot) : -1));
-      return (last ?? 0) - (first ?? 0) === count - 1;
-    });
-  const price = (run: readonly Offer[]): number => run.reduce((sum, { cost }) => sum + cost, 0);
-  return runs.reduce<readonly Offer[] | undefined>(
-    (best, run) => (best === undefined || price(run) < price(best) ? run : best),
-    undefined,
-  );
-}
-
-function cheapest(offers: readonly Offer[], count: number): Offer[] {
-  return [...offers]
-    .sort((a, b) => a.cost - b.cost || a.wallSlot.order - b.wallSlot.order)
-    .slice(0, count)
-    .sort((a, b) => a.wallSlot.order - b.wallSlot.order);
 }
 
 function firstOf<T, R>(from: readonly T[], find: (one: T) => R | undefined): R | undefined {

@@ -4,31 +4,37 @@
  * slot is said with the reason. How: `hang/replay.ts`.
  */
 import { addDays, type CalendarDate } from '../../model/values/calendar-date.ts';
-import type { Disclosure } from '../../model/disclosure/disclosure.ts';
 import type { Board, Panel, Slot } from '../board/board.ts';
-import type { LeftOver } from '../sheet/count-sheets.ts';
 import { adviseOn, type Advice } from './advice.ts';
 import type { Candidate } from './candidates.ts';
 import type { HangingSpansRequest } from './hanging-spans.ts';
 import { replay, type WallDay } from './replay.ts';
-import { wallSlotsOf, type WallSlot } from './wall.ts';
+import { hasMoves } from './moves.ts';
+import { papersOf, wallSlotsOf, type WallSlot } from './wall.ts';
+import type { Papers } from '../sheet/papers.ts';
 import { planWeek, type Week } from './week.ts';
-import type { Stock } from '../stocks.ts';
 
 export { ALL_TRIED } from './advice.ts';
 export { isForPoster, newestForPoster, type Candidate, type HangReason } from './candidates.ts';
-export type { SheetsOn } from './hanging-spans.ts';
+export { workingDayFrom } from './hanging-spans.ts';
+export type { DetailsOn, HangingSpansRequest, SheetsOn } from './hanging-spans.ts';
 export type { Addition, Move, Removal } from './moves.ts';
 export { mondayOf, type Week } from './week.ts';
 
-/** One slot with what hangs in it; without a candidate it holds the slip “本期无公开事项”. */
+/** One slot with what hangs in it; without a candidate it holds the slip of an empty slot (空位条). */
 export interface Hanging {
   readonly slot: Slot;
   readonly candidate?: Candidate | undefined;
-  /** Which sheet of the disclosure, from 1. */
+  /** Which sheet of the disclosure, from 1; the first of those bound together. */
   readonly sheet: number;
+  /** How many sheets hang here: more than one in a booklet (小册). */
+  readonly bound: number;
   /** How many sheets it has. */
   readonly count: number;
+  /** The papers it hangs on: of its first sheet and of the others. */
+  readonly papers: Papers;
+  /** Where one reads on. */
+  readonly next?: Slot | undefined;
 }
 
 export interface PanelPlan {
@@ -46,16 +52,20 @@ export interface HangPlan {
   readonly waiting: readonly Waiting[];
   /** What is put up and taken down this week; absent when nothing ever hung. */
   readonly week?: Week | undefined;
+  /** All days on which anything was done up to now, the last of them as it hangs today. */
+  readonly past: readonly WallDay[];
+  /** The last day on which something was put up or taken down; absent when nothing ever hung. */
+  readonly changedOn?: CalendarDate | undefined;
 }
 
 export interface HangRequest extends HangingSpansRequest {
   readonly board: Board;
   /** The first day of the work slip, instead of a Monday. */
   readonly since?: CalendarDate | undefined;
+  /** Of a week in which nothing is to be done the slip says so, and is not that of the last one. */
+  readonly isThisWeekOnly?: boolean;
   /** What people call a slot; its id when absent. */
   readonly slotLabel?: (slot: Slot) => string;
-  /** What does not go on so many sheets of a paper, as things stand. */
-  readonly leftOver?: (disclosure: Disclosure, stock: Stock, sheets: number) => LeftOver;
 }
 
 /** How far one looks ahead for a day on which what waits can hang. */
@@ -63,18 +73,20 @@ const LOOK_AHEAD_DAYS = 60;
 
 /** What hangs now. */
 export function planBoard(request: HangRequest): HangPlan {
-  const { board, asOf, since, leftOver, slotLabel = ({ id }: Slot) => id } = request;
+  const { board, asOf, since, isThisWeekOnly, slotLabel = ({ id }: Slot) => id } = request;
   const wallSlots = wallSlotsOf(board);
   const { past, coming } = daysAround(wallSlots, request);
   const today = past.at(-1);
-  const week = planWeek({ wallSlots, past, coming, asOf, since });
+  const week = planWeek({ wallSlots, past, coming, asOf, since, isThisWeekOnly });
   return {
     panels: board.panels.map((panel) => panelPlan(panel, wallSlots, today)),
     waiting: (today?.waiting ?? []).map((waits) => ({
       candidate: waits[1],
-      ...adviseOn(waits, { ...{ board, wallSlots, coming, slotLabel }, today: today as WallDay, leftOver }),
+      ...adviseOn(waits, { ...{ board, coming, slotLabel }, today: today as WallDay }),
     })),
     week,
+    past,
+    changedOn: past.findLast((day, index) => hasMoves(past[index - 1]?.wall ?? new Map(), day))?.day,
   };
 }
 
@@ -99,9 +111,14 @@ function panelPlan(panel: Panel, wallSlots: readonly WallSlot[], today: WallDay 
     hangings: wallSlots
       .filter((wallSlot) => wallSlot.panel === panel)
       .map((wallSlot): Hanging => {
+        const { slot } = wallSlot;
         const sheeted = today?.wall.get(wallSlot);
         const candidate = sheeted && today?.reasons.get(sheeted.span);
-        return { slot: wallSlot.slot, sheet: sheeted?.sheet ?? 1, count: sheeted?.count ?? 1, candidate };
+        if (!sheeted || !candidate)
+          return { slot, sheet: 1, bound: 1, count: 1, papers: { first: slot.stock, rest: slot.stock } };
+        const { sheet, bound, count, next } = sheeted;
+        const papers = papersOf(sheeted, today?.wall ?? new Map());
+        return { slot, candidate, sheet, bound, count, papers, next: next?.slot };
       }),
   };
 }

@@ -5,12 +5,14 @@ import type { Panel, Slot } from '../board/board.ts';
 import type { Candidate } from './candidates.ts';
 import type { WallDay } from './replay.ts';
 import type { LeaveReason } from './leave-reason.ts';
-import type { WallSlot, Sheeted, Snapshot } from './wall.ts';
+import type { Papers } from '../sheet/papers.ts';
+import { isSamePaper, papersOf, type WallSlot, type Sheeted, type Snapshot } from './wall.ts';
 
 /** A sheet that comes down. */
 export interface Removal {
   readonly disclosure: Disclosure;
   readonly sheet: number;
+  readonly bound: number;
   readonly count: number;
   /** replaced: the same goes up with its text corrected · moved: it hangs elsewhere now · else why it left the wall. */
   readonly because: LeaveReason | 'replaced' | 'moved';
@@ -20,7 +22,11 @@ export interface Removal {
 export interface Addition {
   readonly candidate: Candidate;
   readonly sheet: number;
+  readonly bound: number;
   readonly count: number;
+  readonly papers: Papers;
+  /** Where one reads on. */
+  readonly next?: Slot | undefined;
   /** The slot it comes from, when it hung elsewhere. */
   readonly from?: Slot | undefined;
 }
@@ -65,30 +71,26 @@ function changedOn(
   [before, ...days]: readonly [Snapshot, ...WallDay[]],
 ): CalendarDate | undefined {
   const is = days.at(-1)?.wall.get(wallSlot);
-  const since = days.findLastIndex(({ wall }) => !isSameSheet(wall.get(wallSlot), is)) + 1;
-  const isNew = since > 0 || !isSameSheet(before.get(wallSlot), is);
+  const since = days.findLastIndex(({ wall }) => !isSamePaper(wall.get(wallSlot), is)) + 1;
+  const isNew = since > 0 || !isSamePaper(before.get(wallSlot), is);
   const held = days.slice(isNew ? since + 1 : 0);
   const replaced = held.findLast(({ day }) => is?.span.replacedOn.includes(day));
   if (replaced) return replaced.day;
-  return isNew && !isSameSheet(before.get(wallSlot), is) ? days[since]?.day : undefined;
-}
-
-function isSameSheet(a: Sheeted | undefined, b: Sheeted | undefined): boolean {
-  return a?.span === b?.span && a?.sheet === b?.sheet && a?.count === b?.count;
+  return isNew && !isSamePaper(before.get(wallSlot), is) ? days[since]?.day : undefined;
 }
 
 function removalOf(was: Sheeted, is: Sheeted | undefined, days: readonly WallDay[]): Removal {
-  const { span, sheet, count } = was;
+  const { span, sheet, bound, count } = was;
   const hangs = [...(days.at(-1)?.wall.values() ?? [])].some((one) => one.span === span);
   const left = days.findLast((day) => day.left.has(span))?.left.get(span) ?? 'displaced';
   const because = is?.span === span ? 'replaced' : hangs ? 'moved' : left;
-  return { disclosure: span.disclosure, sheet, count, because };
+  return { disclosure: span.disclosure, sheet, bound, count, because };
 }
 
-function additionOf(is: Sheeted, before: Snapshot, { reasons }: WallDay): Addition | undefined {
-  const { span, sheet, count } = is;
+function additionOf(is: Sheeted, before: Snapshot, { reasons, wall }: WallDay): Addition | undefined {
+  const { span, sheet, bound, count, next } = is;
   const candidate = reasons.get(span);
   if (!candidate) return undefined;
-  const from = [...before].find(([, was]) => isSameSheet(was, is))?.[0];
-  return { candidate, sheet, count, from: from?.slot };
+  const from = [...before].find(([, was]) => isSamePaper(was, is))?.[0];
+  return { candidate, sheet, bound, count, papers: papersOf(is, wall), next: next?.slot, from: from?.slot };
 }

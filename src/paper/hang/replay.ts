@@ -2,26 +2,35 @@
  * A wall from its first day on. Nobody keeps a record of which sheet hangs in which slot, so the record is played again
  * from the content: each day begins with what hung the day before, and only the days on which something changes are
  * played. A plan is therefore a function of content and date, and asking for tomorrow never moves a sheet of today.
+ * Work is done on working days: what changes on another is done on the next. But a posting that begins before it is hung
+ * on its day, and what is withdrawn comes down at once, for whoever withdraws it is at work.
  */
 import { type LeaveReason, leaveReason } from './leave-reason.ts';
-import { addDays, type CalendarDate } from '../../model/values/calendar-date.ts';
+import type { CalendarDate } from '../../model/values/calendar-date.ts';
+import { isWorkingDay } from '../../model/values/working-days.ts';
 import {
   type Candidate,
   candidateOn,
-  compareUrgency,
   isForPoster,
   isNewer,
   mustHang,
   newestForPoster,
 } from './candidates.ts';
 import { fillSlots } from './fill.ts';
-import { hangingSpansOf, type HangingSpan, type HangingSpansRequest } from './hanging-spans.ts';
-import { findOwnSlots, type Wish } from './find-slots.ts';
-import { hangSomehow, occupy, type Today } from './room.ts';
 import {
+  hangingSpansOf,
+  workingDayFrom,
+  type HangingSpan,
+  type HangingSpansRequest,
+} from './hanging-spans.ts';
+import { clearAway } from './clear-away.ts';
+import { hangAccounts } from './hang-accounts.ts';
+import { hangAll, type Today } from './room.ts';
+import { tidy } from './tidy.ts';
+import { spreadOut } from './spread.ts';
+import {
+  largestSlotOf,
   emptyWall,
-  isPosterSlot,
-  put,
   snapshotOf,
   takeDown,
   type WallSlot,
@@ -48,7 +57,7 @@ export function* replay(
 ): Generator<WallDay, undefined> {
   const spans = hangingSpansOf(request);
   const eventsOf = Map.groupBy(
-    spans.flatMap((span) => [...new Set(span.days)].map((day) => ({ span, day }))),
+    spans.flatMap((span) => workDaysOf(span).map((day) => ({ span, day }))),
     ({ day }) => day,
   );
   const state = newState(wallSlots);
@@ -57,6 +66,13 @@ export function* replay(
     if (touched.length > 0) yield playDay(state, day, touched);
   }
   return undefined;
+}
+
+/** The days on which something is done about a disclosure. */
+function workDaysOf({ days, startsOffDuty, disclosure }: HangingSpan): CalendarDate[] {
+  const withdrawnOn = disclosure.content.withdrawal?.on;
+  const atOnce = [startsOffDuty, withdrawnOn].filter((day) => day !== undefined);
+  return [...new Set([...days.map(workingDayFrom), ...atOnce])];
 }
 
 /** What the replay carries from one day to the next. */
@@ -69,8 +85,14 @@ interface ReplayState {
   readonly active: Set<HangingSpan>;
   /** Everything published that may still hang. */
   readonly current: Set<HangingSpan>;
+  /** What a person has taken down, as the proof of posting says. */
+  readonly takenDown: Set<HangingSpan>;
+  readonly everHung: Set<HangingSpan>;
   /** Slots for which nothing was found. */
   barren: ReadonlySet<WallSlot>;
+  reasons: WallDay['reasons'];
+  /** What was found no place for on the last working day. */
+  waiting: WallDay['waiting'];
   poster?: HangingSpan | undefined;
 }
 
@@ -81,7 +103,11 @@ function newState(wallSlots: readonly WallSlot[]): ReplayState {
     newest: new Map(),
     active: new Set(),
     current: new Set(),
+    takenDown: new Set(),
+    everHung: new Set(),
     barren: new Set(),
+    reasons: new Map(),
+    waiting: [],
   };
 }
 
@@ -90,31 +116,59 @@ function playDay(state: ReplayState, day: CalendarDate, touched: readonly Hangin
   const isNewest = (span: HangingSpan): boolean => state.newest.get(itemOf(span)) === span;
   const known = new Map<HangingSpan, Candidate | undefined>();
   const candidateOf = (span: HangingSpan): Candidate | undefined => {
-    if (!known.has(span)) known.set(span, candidateOn(span, day, isNewest(span)));
+    if (!known.has(span)) {
+      const candidate = candidateOn(span, day, isNewest(span));
+      // Beside the quarter's the month's accounts are not the newest of their item, and fill no slot all the same.
+      const isDuty = candidate && span === state.poster && !mustHang(candidate.reason);
+      known.set(span, isDuty ? { ...candidate, reason: 'duty' } : candidate);
+    }
     return known.get(span);
   };
   const hungBefore = [...state.wall.hung.keys()];
   if (touched.some(({ disclosure }) => isForPoster(disclosure))) state.poster = posterOf(state);
-  const { poster } = state;
-  const today: Today = {
-    ...{ wall: state.wall, day, candidateOf },
-    vacated: new Set(),
-    grown: new Set(),
-    poster,
-  };
-  clearAway(today, touched);
-  if (poster) hangPoster(today, poster);
-  const waiting = hangAll(today, dueOf(state, candidateOf));
-  const displaced = hungBefore.filter((span) => !state.wall.hung.has(span));
-  state.barren = fillSlots(today, { ...state, changed: [...touched, ...displaced] });
-  const reasons = [...state.wall.hung.keys()].flatMap((span) => {
-    const candidate = candidateOf(span);
+  const { wall, poster } = state;
+  const today: Today = { ...{ wall, day, candidateOf, poster }, vacated: new Set() };
+  const waiting = isWorkingDay(day) ? work(state, today, touched) : workOffDuty(state, today, touched);
+  for (const span of wall.hung.keys()) state.everHung.add(span);
+  const reasons = [...wall.hung.keys()].flatMap((span) => {
+    // What comes down on the next working day hangs for the reason it hung for.
+    const candidate = candidateOf(span) ?? state.reasons.get(span);
     return candidate ? [[span, candidate] as const] : [];
   });
+  state.reasons = new Map(reasons);
   const left = hungBefore
-    .filter((span) => !state.wall.hung.has(span))
+    .filter((span) => !wall.hung.has(span))
     .map((span) => [span, leaveReason(span, day, isNewest(span))] as const);
-  return { day, wall: snapshotOf(state.wall), reasons: new Map(reasons), waiting, left: new Map(left) };
+  return { day, wall: snapshotOf(wall), reasons: state.reasons, waiting, left: new Map(left) };
+}
+
+/** All that is to be done on a working day; returns what waits. */
+function work(state: ReplayState, today: Today, touched: readonly HangingSpan[]): WallDay['waiting'] {
+  const { wall, takenDown } = state;
+  const before = new Map(wall.hung);
+  clearAway(today, touched, takenDown);
+  if (today.poster) hangAccounts(today, today.poster);
+  const waiting = hangAll(today, dueOf(state, today.candidateOf));
+  tidy(today, (span) => !before.has(span));
+  const displaced = [...before.keys()].filter((span) => !wall.hung.has(span));
+  state.barren = fillSlots(today, { ...state, changed: [...touched, ...displaced] });
+  // Whose number of sheets changed is printed again whole.
+  spreadOut(wall, (span) => before.get(span)?.count !== wall.hung.get(span)?.count);
+  state.waiting = waiting;
+  return waiting;
+}
+
+/** What cannot wait for a working day, and nothing else. */
+function workOffDuty(state: ReplayState, today: Today, touched: readonly HangingSpan[]): WallDay['waiting'] {
+  for (const span of touched)
+    if (span.goneOn !== undefined && span.goneOn <= today.day) takeDown(today.wall, span);
+  const waiting = state.waiting.filter(([span]) => today.candidateOf(span));
+  const starting = dueOf(state, today.candidateOf).filter(
+    ([{ startsOffDuty }]) => startsOffDuty === today.day,
+  );
+  waiting.push(...hangAll(today, starting));
+  spreadOut(today.wall, () => false);
+  return waiting;
 }
 
 function itemOf({ disclosure }: HangingSpan): string {
@@ -143,55 +197,19 @@ function enlist(
         active.add(heir);
       }
     }
-  } else if (span.from === day) {
+  } else if (!current.has(span)) {
     for (const list of [family, active, current]) list.add(span);
     const before = newest.get(item);
     if (!before || isNewer(span, before)) newest.set(item, span);
   }
 }
 
-/** The newest accounts, when their panel has a slot for a poster. */
+/** The newest accounts, when there is a panel for them. */
 function posterOf({ current, wall }: ReplayState): HangingSpan | undefined {
   const accounts = [...current].filter((one) => isForPoster(one.disclosure)).reverse();
   const disclosure = newestForPoster(accounts.map((span) => span.disclosure));
   const span = accounts.find((one) => one.disclosure === disclosure);
-  const hasSlot = wall.wallSlots.some(
-    (wallSlot) => wallSlot.panel.section === span?.section && isPosterSlot(wallSlot),
-  );
-  return hasSlot ? span : undefined;
-}
-
-/** Takes down what may not hang any more, and what has come to need another number of sheets. */
-function clearAway({ wall, day, vacated, grown, candidateOf }: Today, touched: readonly HangingSpan[]): void {
-  const takeAway = (span: HangingSpan): void =>
-    takeDown(wall, span).forEach((wallSlot) => vacated.add(wallSlot));
-  for (const span of [...wall.hung.keys()]) {
-    const { downAfter } = span;
-    const wasTakenDown = downAfter !== undefined && addDays(downAfter, 1) === day;
-    if (wasTakenDown || !candidateOf(span)) takeAway(span);
-  }
-  for (const span of touched) {
-    const wallSlots = wall.hung.get(span);
-    const [first] = wallSlots ?? [];
-    if (!wallSlots || !first) continue;
-    const count = span.sheets(first.slot.stock, day);
-    if (count === wallSlots.length) continue;
-    takeAway(span);
-    if (count !== undefined && count < wallSlots.length) put(wall, span, wallSlots.slice(0, count));
-    else if (span.replacedOn.includes(day)) grown.add(span);
-  }
-}
-
-/** On the slot that was made for it, whatever hangs there. */
-function hangPoster(today: Today, span: HangingSpan): void {
-  const candidate = today.candidateOf(span);
-  const hangs = today.wall.hung.get(span);
-  if (!candidate || hangs?.every(isPosterSlot)) return;
-  const wish: Wish = { span, candidate, on: today.day };
-  const wallSlots = findOwnSlots(today.wall, wish, (wallSlot) => (isPosterSlot(wallSlot) ? 0 : undefined));
-  if (!wallSlots) return;
-  if (hangs) for (const wallSlot of takeDown(today.wall, span)) today.vacated.add(wallSlot);
-  occupy(today, span, wallSlots);
+  return span && largestSlotOf(wall, span.section) && span;
 }
 
 /** What must hang and does not, most urgent first: postings by their end, the rest newest first. */
@@ -209,34 +227,4 @@ function dueOf(
     const isDue = candidate !== undefined && mustHang(candidate.reason) && !wall.hung.has(span);
     return isDue ? [[span, candidate] as const] : [];
   });
-}
-
-/** Hangs what it can; returns what waits. */
-function hangAll(
-  today: Today,
-  due: readonly (readonly [HangingSpan, Candidate])[],
-): (readonly [HangingSpan, Candidate])[] {
-  const queue = [...due];
-  const waiting: (readonly [HangingSpan, Candidate])[] = [];
-  for (let next = takeFirst(queue); next; next = takeFirst(queue)) {
-    const [span, candidate] = next;
-    const displaced = hangSomehow(today, { span, candidate, on: today.day });
-    if (!displaced) waiting.push(next);
-    for (const one of displaced ?? []) {
-      const still = today.candidateOf(one);
-      if (still) queue.push([one, still]);
-    }
-  }
-  return waiting;
-}
-
-function takeFirst(
-  queue: (readonly [HangingSpan, Candidate])[],
-): readonly [HangingSpan, Candidate] | undefined {
-  const first = queue.reduce<readonly [HangingSpan, Candidate] | undefined>(
-    (best, one) => (best === undefined || compareUrgency(one, best) < 0 ? one : best),
-    undefined,
-  );
-  if (first) queue.splice(queue.indexOf(first), 1);
-  return first;
 }

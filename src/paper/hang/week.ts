@@ -28,6 +28,8 @@ export interface WeekRequest {
   readonly asOf: CalendarDate;
   /** The first day that counts, instead of a Monday. */
   readonly since?: CalendarDate | undefined;
+  /** Of a week in which nothing is to be done it says so. */
+  readonly isThisWeekOnly?: boolean | undefined;
 }
 
 /** The Monday of a day's week. */
@@ -37,16 +39,24 @@ export function mondayOf(day: CalendarDate): CalendarDate {
 
 /**
  * What is to be done this week, Monday to Sunday. In a week in which nothing is to be done it is still the slip of the
- * last week in which something was: so a slip that was printed stays true until there is a new one. `undefined` when
- * nothing ever hung.
+ * last week in which something was, so that a slip that is published stays true until there is a new one, unless this
+ * week only is asked for. `undefined` when nothing ever hung.
  */
-export function planWeek({ wallSlots, past, coming, asOf, since }: WeekRequest): Week | undefined {
+export function planWeek({
+  wallSlots,
+  past,
+  coming,
+  asOf,
+  since,
+  isThisWeekOnly = false,
+}: WeekRequest): Week | undefined {
   const monday = mondayOf(asOf);
   const sunday = addDays(monday, 6);
   const ahead = coming.filter(({ day }) => day <= sunday);
   const now = past.at(-1)?.wall ?? new Map();
   const last = since === undefined ? lastWeekOf(past) : stretchFrom(past, since);
-  const isCurrent = last?.from === monday || since !== undefined || !comesTo(now, ahead);
+  const isLastWeeks = !isThisWeekOnly && !comesTo(now, ahead);
+  const isCurrent = last?.from === monday || since !== undefined || isLastWeeks;
   const stretch = isCurrent ? last : { from: monday, before: now, days: [] };
   if (!stretch) return undefined;
   const isOver = since === undefined && stretch.from !== monday;

@@ -1,6 +1,5 @@
 /** What stands on a board besides its sheets: name, who answers for a panel, whom to call, when it was updated. */
-import { formatDate, latestDay } from '../../model/values/calendar-date.ts';
-import { lastChangedOn } from '../../model/disclosure/disclosure.ts';
+import { formatDate } from '../../model/values/calendar-date.ts';
 import { isSection, TOPIC_TITLES, type BoardSection, type Section } from '../../model/disclosure/section.ts';
 import type { Board } from '../../paper/board/board.ts';
 import type { HangPlan } from '../../paper/hang/hang.ts';
@@ -63,19 +62,18 @@ export function panelNote(section: BoardSection, { site }: SiteContext): string[
   return [...(officer ? [`责任人：${officer.name}`] : []), UPDATES[section]];
 }
 
-/** The strip at the foot: whom to call, when something last changed, how to read everything. */
-export function stripView({ panels }: HangPlan, { site, city, asOf }: SiteContext): StripView {
+/** The strip at the foot: whom to call, when somebody last changed what hangs, how to read everything. */
+export function stripView(
+  { changedOn }: Pick<HangPlan, 'changedOn'>,
+  { site, city }: SiteContext,
+): StripView {
   const { profile, township } = site;
-  const hanging = panels.flatMap(({ hangings }) =>
-    hangings.flatMap(({ candidate }) => candidate?.disclosure ?? []),
-  );
-  const updated = latestDay(hanging.map(({ content }) => lastChangedOn(content, asOf)));
   return {
     phones: [
       { label: '有异议，打监委会电话', phone: profile.supervision.phone },
       { label: `${township.name}监督电话`, phone: township.supervisionPhone },
     ],
-    updated: formatDate(updated ?? site.profile.since),
+    updated: formatDate(changedOn ?? site.profile.since),
     replies: `收到意见${profile.repliesWithinDays}日内答复`,
     scan: '扫码看全部公开内容',
     qr: qrCode(publicHref(city.publicUrl, sitePath(profile.id))),

@@ -6,13 +6,17 @@ import type { Link } from '../links.ts';
 import type { SiteContext } from '../site-context.ts';
 import { boardFilePath, boardPath, disclosurePath, relativeHref } from '../urls.ts';
 import type { PanelView, SlotView } from './panel-view.ts';
-import { NOTHING } from './slip/slip-words.ts';
+import { BOOKLET } from './read-on.ts';
 
 export interface HungItem {
   /** The slots its sheets hang in, in order. */
   readonly slots: readonly { readonly id: string; readonly label: string }[];
   readonly text: string;
+  /** Absent where nothing hangs. */
+  readonly disclosureId?: string;
   readonly href?: string | undefined;
+  /** `共3张`, `小册，共21张`; empty of a single sheet. */
+  readonly sheets: string;
   readonly detail: string;
 }
 
@@ -31,16 +35,17 @@ export function hungLists(
 ): { readonly title: string; readonly items: readonly HungItem[] }[] {
   const all = panels.flatMap(({ section, slots }, index) =>
     slots.map((slot, position): HungSlot => {
-      const candidate = plan.panels[index]?.hangings[position]?.candidate;
-      return { slot, section, candidate };
+      const hanging = plan.panels[index]?.hangings[position];
+      return { slot, section, candidate: hanging?.candidate, bound: hanging?.bound ?? 1 };
     }),
   );
   return panels.map(({ title, slots }) => ({
     title,
     items: slots.flatMap((slot) => {
       const hung = all.find((one) => one.slot === slot);
-      if (!hung?.candidate) return hung ? [{ slots: [slotOf(slot)], text: NOTHING, detail: '' }] : [];
-      // Listed where its first sheet hangs, with the slots of all: a list may be continued in another panel.
+      if (!hung?.candidate)
+        return hung ? [{ slots: [slotOf(slot)], text: slot.filler?.text ?? '', sheets: '', detail: '' }] : [];
+      // Listed where its first sheet hangs, with the slots of all.
       const own = all.filter(({ candidate }) => candidate?.disclosure === hung.candidate?.disclosure);
       own.sort((a, b) => (a.slot.sheet?.sheet ?? 1) - (b.slot.sheet?.sheet ?? 1));
       return own[0] === hung ? [hungItem(hung, hung.candidate, own)] : [];
@@ -53,6 +58,7 @@ interface HungSlot {
   readonly slot: SlotView;
   readonly section: BoardSection;
   readonly candidate?: Candidate | undefined;
+  readonly bound: number;
 }
 
 function slotOf({ id, label }: SlotView): HungItem['slots'][number] {
@@ -73,17 +79,27 @@ export function waitingList({ waiting }: HangPlan, { site }: SiteContext): Waiti
 
 function hungItem({ slot, section }: HungSlot, candidate: Candidate, own: readonly HungSlot[]): HungItem {
   const { sheet } = slot;
+  const sheets = sheetsInWords(own);
   return {
     slots: own.map((one) => slotOf(one.slot)),
     text: candidate.disclosure.content.title,
+    disclosureId: candidate.disclosure.id,
     href: sheet?.href,
+    sheets,
     detail: [
-      ...(own.length > 1 ? [`共${own.length}张`] : []),
+      ...(sheets === '' ? [] : [sheets]),
       ...(!sheet || sheet.section === section ? [] : [`${sheet.sectionTitle}，借这里的卡位`]),
-      ...(own.some((one) => one.section !== section) ? ['续页在别的版块'] : []),
       whyHung(candidate),
     ].join('，'),
   };
+}
+
+/** `共3张`, `小册，共21张`, `共8张，第2张起装成小册`; empty of a single sheet. */
+function sheetsInWords(own: readonly HungSlot[]): string {
+  const count = own.reduce((sum, { bound }) => sum + bound, 0);
+  if (count === 1) return '';
+  if (own.every(({ bound }) => bound === 1)) return `共${count}张`;
+  return own.length === 1 ? `${BOOKLET}，共${count}张` : `共${count}张，第${own.length}张起装成${BOOKLET}`;
 }
 
 function whyHung({ reason, until, disclosure }: Candidate): string {

@@ -1,9 +1,9 @@
 /** What a site's board page shows: the physical board as it should hang now, and the same as a list. */
 import type { BoardFace } from './panel-view.ts';
-import type { SlotView, PanelView } from './panel-view.ts';
+import { sheetsIn, type SlotView, type PanelView } from './panel-view.ts';
 import type { BoardStandard } from '../../model/place/board-standard.ts';
 import { inWordsOf } from '../../model/words/vocabulary.ts';
-import { stockOnBoard, type Board } from '../../paper/board/board.ts';
+import { stockOnBoard, type Board, type Panel } from '../../paper/board/board.ts';
 import { isForPoster, newestForPoster, type Hanging, type HangPlan } from '../../paper/hang/hang.ts';
 import type { SheetPlan } from '../../paper/sheet/paginate.ts';
 import { isPoster, STANDARD_STOCK, type Stock } from '../../paper/stocks.ts';
@@ -20,13 +20,17 @@ import {
   relativeHref,
   sitePath,
   slipPath,
+  wallDaysPath,
 } from '../urls.ts';
 import { boardHeading, boardPlace, panelNote, panelTitle, plateText, stripView } from './board-furniture.ts';
 import { fileLinks, hungLists, waitingList, type HungItem, type WaitingItem } from './board-lists.ts';
 import { boardFacts } from './board-facts.ts';
 import { boardStyle } from './board-style.ts';
 import { hangingNow, paginator, slotLabel, type SheetsOf } from './hang-now.ts';
+import { emptySlotWords } from './empty-slot.ts';
+import { readOnWords } from './read-on.ts';
 import { sheetView, type SheetView } from './sheet-view.ts';
+import { withStories } from '../story/story-on-board.ts';
 
 export interface BoardView extends BoardFace {
   readonly frame: SiteFrame;
@@ -44,6 +48,8 @@ export interface BoardView extends BoardFace {
   readonly files: readonly Link[];
   /** 张贴单. */
   readonly workSlip: Link;
+  /** 哪天贴着什么. */
+  readonly days: Link;
   /** Public address of the small picture of the board, when there is one. */
   readonly picture?: string;
   /** Whether sheets show lists of private persons with masked names. */
@@ -67,7 +73,7 @@ export function boardView(context: SiteContext, standard: BoardStandard): BoardV
     description: `${profile.name}公开栏现在应当贴着什么，按实物比例。`,
     crumbs: [{ text: '首页', path: sitePath(profile.id) }],
   });
-  const sheets = [...drawn.flatMap(({ slots }) => slots.flatMap(({ sheet }) => sheet ?? [])), ...poster];
+  const sheets = [...drawn.flatMap(({ slots }) => slots.flatMap(sheetsIn)), ...poster];
   const view: Omit<BoardView, 'style' | 'facts'> = {
     frame,
     boardId: board.id,
@@ -77,16 +83,16 @@ export function boardView(context: SiteContext, standard: BoardStandard): BoardV
     place: boardPlace(context),
     heading,
     motto: '接受群众监督',
-    filler: { text: closed ? '已撤并，不再张贴' : '本期无公开事项' },
     panels: drawn,
     poster,
     strip: stripView(plan, context),
     plate,
     ...(closed && { closed: CLOSED_BOARD }),
-    hung: hungLists(drawn, plan),
+    hung: withStories(hungLists(drawn, plan), context),
     waiting: waitingList(plan, context),
     hasMaskedNames: context.paperReach === 'web',
     workSlip: { text: '张贴单：这一周贴什么、撤什么', href: relativeHref(path, slipPath(profile.id)) },
+    days: { text: '以前哪天贴着什么', href: relativeHref(path, wallDaysPath(profile.id)) },
     files: context.hasPosters ? fileLinks(drawn, profile.id) : [],
     ...(context.hasPosters && {
       picture: publicHref(city.publicUrl, boardFilePath(profile.id, BOARD_PICTURE)),
@@ -107,25 +113,36 @@ interface Drawing {
   readonly sheetsOf: SheetsOf;
 }
 
-function drawPanels({ panels }: HangPlan, { context, sheetsOf }: Drawing): PanelView[] {
+function drawPanels(plan: HangPlan, { context, sheetsOf }: Drawing): PanelView[] {
   let number = 0;
-  const slotView = ({ slot, candidate, sheet, count }: Hanging): SlotView => {
+  const slotView = (hanging: Hanging, panel: Panel): SlotView => {
+    const { slot, candidate, papers, sheet, bound, count } = hanging;
     number++;
-    const plan =
-      candidate && sheetOf(sheetsOf(candidate.disclosure, slot.stock).sheets, { number: sheet, count });
+    const id = `sheet-${number}`;
+    const drawn = candidate && sheetsOf(candidate.disclosure, papers).sheets;
+    const views = Array.from({ length: bound }, (_, index) => sheet + index).flatMap((at) => {
+      const its = drawn && sheetOf(drawn, { number: at, count });
+      const wish = {
+        context,
+        id: at === sheet ? id : `${id}-${at}`,
+        readOn: readOnWords(hanging, at, context),
+      };
+      return candidate && its ? [sheetView(candidate.disclosure, its, wish)] : [];
+    });
+    const [first, ...further] = views;
     return {
       id: `slot-${number}`,
       label: slotLabel(slot, context),
       stock: slot.stock,
-      ...(candidate &&
-        plan && { sheet: sheetView(candidate.disclosure, plan, { context, id: `sheet-${number}` }) }),
+      ...(first ? { sheet: first } : { filler: { text: emptySlotWords({ slot, panel }, plan, context) } }),
+      ...(further.length > 0 && { further }),
     };
   };
-  return panels.map(({ panel, hangings }) => ({
+  return plan.panels.map(({ panel, hangings }) => ({
     section: panel.section,
     title: panelTitle(panel.section, context),
     note: panelNote(panel.section, context),
-    slots: hangings.map(slotView),
+    slots: hangings.map((hanging) => slotView(hanging, panel)),
     plates: panel.plates,
   }));
 }
@@ -134,7 +151,7 @@ function drawPanels({ panels }: HangPlan, { context, sheetsOf }: Drawing): Panel
  * A sheet as everybody may see it, in the slot where it hangs in the village. Without names, or the whole list, what is
  * left may take another number of sheets: then those that are missing say so, and none is drawn that does not hang.
  */
-function sheetOf(
+export function sheetOf(
   sheets: readonly SheetPlan[],
   numbered: Pick<SheetPlan, 'number' | 'count'>,
 ): SheetPlan | undefined {
@@ -163,7 +180,7 @@ function posterSheets({ panels }: HangPlan, { context, sheetsOf }: Drawing, post
   );
   const accounts = hangs || context.closed ? undefined : newestForPoster(context.inForce);
   return accounts
-    ? sheetsOf(accounts, poster).sheets.map((plan) =>
+    ? sheetsOf(accounts, { first: poster, rest: poster }).sheets.map((plan) =>
         sheetView(accounts, plan, { context, id: `poster-${plan.number}` }),
       )
     : [];

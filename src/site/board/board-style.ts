@@ -69,10 +69,7 @@ export function boardStyle(board: Board, { sheets, path, heading, plates, text }
     ...board.panels.map(panelRule),
     ...plateRules(board, plates),
     ...slotRules(board),
-    ...sizeRules(sheets),
-    ...titleRules(sheets),
-    ...columnRules(sheets),
-    ...photoRules(sheets),
+    ...sheetRules(sheets),
   ].join('\n');
 }
 
@@ -164,20 +161,28 @@ function slotRules({ panels }: Board): string[] {
     .map(({ xMm, yMm }, index) => `#slot-${index + 1}{left:${cssLength(xMm)};top:${cssLength(yMm)}}`);
 }
 
+/** What of a sheet style depends on. */
+export type SheetSet = Pick<SheetView, 'bodyPt' | 'titleMm' | 'fragments'>;
+
+/** All that these sheets need besides their stock, whatever page they stand on: a page that forgets a rule of it cuts them. */
+export function sheetRules(sheets: readonly SheetSet[]): string[] {
+  return [...sizeRules(sheets), ...titleRules(sheets), ...columnRules(sheets), ...photoRules(sheets)];
+}
+
 /** A class for each body size that sheets begin with. */
-export function sizeRules(sheets: readonly SheetView[]): string[] {
+function sizeRules(sheets: readonly SheetSet[]): string[] {
   const sizes = [...new Set(sheets.map(({ bodyPt }) => bodyPt))].sort((a, b) => a - b);
   return sizes.map((size) => `.p-sheet.${sizeClass(size)}{--fs:${formatNumber(mmFromPoints(size))}}`);
 }
 
 /** A class for each size of title. */
-export function titleRules(sheets: readonly SheetView[]): string[] {
+function titleRules(sheets: readonly SheetSet[]): string[] {
   const sizes = [...new Set(sheets.map(({ titleMm }) => titleMm))].sort((a, b) => a - b);
   return sizes.map((size) => `.p-sheet.${titleClass(size)}{--title:${formatNumber(size)}}`);
 }
 
 /** A class for each width of a table's column. */
-export function columnRules(sheets: readonly SheetView[]): string[] {
+function columnRules(sheets: readonly SheetSet[]): string[] {
   const shares = sheets.flatMap(({ fragments }) =>
     fragments.flatMap((fragment) => (fragment.type === 'table' ? fragment.shares : [])),
   );
@@ -188,7 +193,7 @@ export function columnRules(sheets: readonly SheetView[]): string[] {
 }
 
 /** Photos have their size before they are there, so that nothing moves when they come. */
-export function photoRules(sheets: readonly SheetView[]): string[] {
+function photoRules(sheets: readonly SheetSet[]): string[] {
   const photos = sheets.flatMap(({ fragments }) =>
     fragments.flatMap((fragment) => (fragment.type === 'photos' ? fragment.rows : [])),
   );

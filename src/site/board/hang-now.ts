@@ -5,25 +5,27 @@ import { isPublished, isWithdrawn, type Disclosure } from '../../model/disclosur
 import type { Site } from '../../model/place/site.ts';
 import { isOnWeb } from '../../model/privacy/visibility.ts';
 import { boardOf, type Board, type Slot } from '../../paper/board/board.ts';
-import { countSheets, leftOver } from '../../paper/sheet/count-sheets.ts';
+import { countSheets, isTight } from '../../paper/sheet/count-sheets.ts';
 import type { FlowItem } from '../../paper/sheet/flow.ts';
-import { planBoard, type HangPlan, type SheetsOn } from '../../paper/hang/hang.ts';
+import { planBoard, type HangPlan, type HangRequest } from '../../paper/hang/hang.ts';
 import type { Pagination } from '../../paper/sheet/paginate.ts';
-import type { Stock } from '../../paper/stocks.ts';
+import type { Papers } from '../../paper/sheet/papers.ts';
+import { countDetails } from '../../paper/sheet/summed.ts';
 import { readingDaysOf } from '../pages/next-change.ts';
 import type { SiteContext } from '../site-context.ts';
-import { paginateDisclosure, sheetFlow, shellText } from './sheet-view.ts';
+import { sheetFlow, shellText } from './sheet-view.ts';
+import { paginateOn, shellsOf } from './sheets-on.ts';
 
-/** A disclosure on a stock. */
-export type SheetsOf = (disclosure: Disclosure, stock: Stock) => Pagination;
+/** A disclosure on the papers it hangs on. */
+export type SheetsOf = (disclosure: Disclosure, papers: Papers) => Pagination;
 
-/** Cuts each disclosure at most once a stock. */
+/** Cuts each disclosure at most once for its papers. */
 export function paginator(context: SiteContext): SheetsOf {
   const known = new Map<string, Pagination>();
-  return (disclosure, stock) => {
-    const key = `${stock.id} ${disclosure.id}`;
+  return (disclosure, papers) => {
+    const key = [papers.first.id, papers.rest.id, papers.isSummed, disclosure.id].join(' ');
     let pagination = known.get(key);
-    if (!pagination) known.set(key, (pagination = paginateDisclosure(disclosure, context, stock)));
+    if (!pagination) known.set(key, (pagination = paginateOn(disclosure, context, papers)));
     return pagination;
   };
 }
@@ -57,24 +59,30 @@ export function hangNow(
   board: Board,
   { disclosures = knownNow(context) }: { readonly disclosures?: readonly Disclosure[] } = {},
 ): HangPlan {
+  return planBoard(hangRequest(context, board, disclosures));
+}
+
+/** What is asked of the planner for a site. */
+export function hangRequest(
+  context: SiteContext,
+  board: Board,
+  disclosures: readonly Disclosure[] = knownNow(context),
+): HangRequest {
   const { items, asOf, slipSince, closed, site, paperReach } = context;
-  return planBoard({
+  return {
     board,
     disclosures,
     items,
     asOf,
     since: slipSince,
+    // Who goes to the board asks for this week; what is published stays as it is until there is something new.
+    isThisWeekOnly: paperReach === 'wall',
     // In the village one looks ahead; what everybody can read knows nothing of what is still to come.
     closesOn: (paperReach === 'wall' ? site.profile.closed : closed)?.on,
-    sheetsOn: sheetCounter(context),
+    ...counters(context),
     changesOf: ({ content }) => readingDaysOf(content, items.get(content.item)),
     slotLabel: (slot) => slotLabel(slot, context),
-    leftOver: (disclosure, stock, sheets) => {
-      const onWall: SiteContext = { ...context, paperReach: 'wall' };
-      const shell = shellText(disclosure, onWall, stock);
-      return leftOver(sheetFlow(disclosure, onWall), { shell, stock, sheets });
-    },
-  });
+  };
 }
 
 /** What a plan may look at: a slip that everybody can read knows nothing of what is not published yet. */
@@ -87,20 +95,32 @@ function knownNow({ site, items, paperReach, published }: SiteContext): readonly
  * Counts the sheets that hang in the village, whoever looks: what is published hides names and, in time, whole lists,
  * and is drawn in the same slots, so that everybody sees where what hangs.
  */
-function sheetCounter(context: SiteContext): SheetsOn {
+function counters(context: SiteContext): Pick<HangRequest, 'sheetsOn' | 'detailsOn' | 'tightOn'> {
   let last: { disclosure: Disclosure; on: CalendarDate; there: SiteContext; flow: FlowItem[] } | undefined;
-  return (disclosure, stock, on) => {
+  const asOn = (disclosure: Disclosure, on: CalendarDate) => {
     // One paper is asked for after the other.
-    if (last?.disclosure !== disclosure || last.on !== on) {
-      const there = contextOn({ ...context, paperReach: 'wall' }, on);
-      last = { disclosure, on, there, flow: sheetFlow(disclosure, there) };
-    }
-    return countSheets(last.flow, shellText(disclosure, last.there, stock), stock);
+    if (last?.disclosure === disclosure && last.on === on) return last;
+    const there = contextOn({ ...context, paperReach: 'wall' }, on);
+    return (last = { disclosure, on, there, flow: sheetFlow(disclosure, there) });
+  };
+  return {
+    sheetsOn: (disclosure, stock, on) => {
+      const { flow, there } = asOn(disclosure, on);
+      return countSheets(flow, shellText(disclosure, there, stock), stock);
+    },
+    tightOn: (disclosure, stock, on) => {
+      const { flow, there } = asOn(disclosure, on);
+      return isTight(flow, shellText(disclosure, there, stock), stock);
+    },
+    detailsOn: (disclosure, papers, on) => {
+      const { flow, there } = asOn(disclosure, on);
+      return countDetails(flow, shellsOf(disclosure, there, papers), papers);
+    },
   };
 }
 
-/** The site as it stood on another day, as far as sheets look at it. */
-function contextOn(context: SiteContext, on: CalendarDate): SiteContext {
+/** The site as it stood, or will stand, on another day, as far as sheets look at it. */
+export function contextOn(context: SiteContext, on: CalendarDate): SiteContext {
   if (on === context.asOf) return context;
   const { site, items } = context;
   let inForce: readonly Disclosure[] | undefined;
@@ -115,6 +135,6 @@ function contextOn(context: SiteContext, on: CalendarDate): SiteContext {
 }
 
 /** 党1, or 居1 where the board's file says 村1 and the site is a community. */
-export function slotLabel({ id }: Slot, { words }: SiteContext): string {
+export function slotLabel({ id }: Pick<Slot, 'id'>, { words }: SiteContext): string {
   return id.replace(/^村/, words.sectionsShort.affairs.slice(0, 1));
 }

@@ -12,8 +12,16 @@ export interface SlotView {
   /** 党1; 居1 where the board's file says 村1 and the site is a community. */
   readonly label: string;
   readonly stock: Stock;
-  /** Absent: a filler hangs here. */
   readonly sheet?: SheetView;
+  /** What hangs where there is no sheet. */
+  readonly filler?: FillerView;
+  /** Bound behind it: a booklet (小册). */
+  readonly further?: readonly SheetView[];
+}
+
+/** All sheets that hang in a slot. */
+export function sheetsIn({ sheet, further = [] }: SlotView): SheetView[] {
+  return sheet ? [sheet, ...further] : [];
 }
 
 export interface PanelView {
@@ -39,7 +47,6 @@ export interface BoardFace {
   readonly heading: string;
   readonly motto: string;
   readonly panels: readonly PanelView[];
-  readonly filler: FillerView;
   /** The accounts poster when it does not hang on the board itself. */
   readonly poster: readonly SheetView[];
   readonly strip: StripView;

@@ -25,7 +25,7 @@ import {
 } from '../urls.ts';
 import { boardPlace, panelNote, panelTitle, plateText, type StripView } from './board-furniture.ts';
 import type { BoardFace } from './panel-view.ts';
-import type { PanelView } from './panel-view.ts';
+import type { FillerView, PanelView } from './panel-view.ts';
 import { boardFacts } from './board-facts.ts';
 import { boardStyle } from './board-style.ts';
 import { askedAbout, paginatePublicity, publicitySheet } from './publicity-sheet.ts';
@@ -87,7 +87,7 @@ export function publicityView(context: SiteContext, standard?: BoardStandard): P
 }
 
 function wallView(board: Board, items: readonly PublicityItem[], context: SiteContext): PublicityWall {
-  const { site, city } = context;
+  const { site } = context;
   const { profile } = site;
   const path = publicityPath(profile.id);
   const sheetsOf = paginator(context);
@@ -109,10 +109,6 @@ function wallView(board: Board, items: readonly PublicityItem[], context: SiteCo
       heading,
       motto: '及时更新',
       panels,
-      filler: {
-        text: '这里现在没有贴东西',
-        more: { text: '扫码看宣传栏全部内容', qr: qrCode(publicHref(city.publicUrl, path)) },
-      },
       poster: [],
       strip: publicityStrip(items, context),
       plate,
@@ -140,6 +136,12 @@ function drawPanels(
   { panels }: PublicityPlan,
   { context, sheetsOf }: { readonly context: SiteContext; readonly sheetsOf: SheetsOf },
 ): PanelView[] {
+  const { site, city } = context;
+  const href = publicHref(city.publicUrl, publicityPath(site.profile.id));
+  const filler: FillerView = {
+    text: '这里现在没有贴东西',
+    more: { text: '扫码看宣传栏全部内容', qr: qrCode(href) },
+  };
   let number = 0;
   return panels.map(({ panel, hangings }) => ({
     section: panel.section,
@@ -153,7 +155,9 @@ function drawPanels(
         id: `slot-${number}`,
         label: slot.id,
         stock: slot.stock,
-        ...(item && plan && { sheet: publicitySheet(item, plan, { context, id: `sheet-${number}` }) }),
+        ...(item && plan
+          ? { sheet: publicitySheet(item, plan, { context, id: `sheet-${number}` }) }
+          : { filler }),
       };
     }),
   }));

@@ -82,6 +82,7 @@ export function publicitySheet(
     title,
     titleLines: plan.title.lines,
     titleMm: plan.title.sizeMm,
+    isTitlePlain: false,
     sheet: plan.number,
     count: plan.count,
     bodyPt: plan.bodyPt,

@@ -3,17 +3,18 @@ import { addDays, formatDate, formatMonthDay, type CalendarDate } from '../../mo
 import type { Disclosure } from '../../model/disclosure/disclosure.ts';
 import { documentOf } from '../../model/disclosure/document.ts';
 import type { BoardSection } from '../../model/disclosure/section.ts';
-import type { Site } from '../../model/place/site.ts';
 import { photosOnPaper, tellsChanges } from '../../model/privacy/visibility.ts';
 import type { FlowItem, Fragment, PaperPhoto, Signature } from '../../paper/sheet/flow.ts';
 import { flowOf } from '../../paper/sheet/flow-of.ts';
+import { rareGlyphs } from '../../paper/type/glyph-coverage.ts';
 import { paginate, type Pagination, type SheetPlan } from '../../paper/sheet/paginate.ts';
-import type { ShellText } from '../../paper/sheet/sheet-shell.ts';
+import { photoFault } from '../../paper/sheet/photo-fault.ts';
+import { PAGE_NUMBER, type ShellText } from '../../paper/sheet/sheet-shell.ts';
 import { isPoster, type Stock } from '../../paper/stocks.ts';
 import { contentHash, formatCheckCode } from '../content-hash.ts';
-import { phrasesOf } from '../text/phrases.ts';
 import { qrCode, type QrCode } from '../qr.ts';
 import type { SiteContext } from '../site-context.ts';
+import { storyOnPaper } from '../story/story-on-paper.ts';
 import {
   boardPath,
   dayPath,
@@ -25,6 +26,9 @@ import {
   type SitePath,
 } from '../urls.ts';
 import { isForPoster } from '../../paper/hang/hang.ts';
+import { atLeastOnPaper, spanOnPaper } from './span-on-paper.ts';
+import { asked } from './asked.ts';
+import { issuerPhrases, titlePhrases } from './sheet-phrases.ts';
 
 export interface SheetView {
   /** Unique in the page: `sheet-12`. */
@@ -44,14 +48,20 @@ export interface SheetView {
   readonly title: string;
   readonly titleLines: readonly string[];
   readonly titleMm: number;
+  /** A character of the title is in no other face: then the whole title is set in that one. */
+  readonly isTitlePlain: boolean;
   readonly sheet: number;
   readonly count: number;
+  /** Where one reads on: `下一页在财3`. */
+  readonly readOn?: string | undefined;
   readonly bodyPt: number;
   readonly bodyMaxPt: number;
   readonly fragments: readonly Fragment[];
   /** On the last sheet. */
   readonly closing?: {
     readonly issuer: string;
+    /** The issuer in pieces between which a line may end. */
+    readonly issuerPhrases: readonly string[];
     readonly date: string;
     /** Those that stand beside the seal. */
     readonly signatures: readonly Signature[];
@@ -69,6 +79,7 @@ export interface SheetView {
     /** What was published that day, for whoever types instead of scanning. */
     readonly address: string;
     readonly place: string;
+    readonly story?: string | undefined;
   };
 }
 
@@ -95,14 +106,14 @@ export function sheetFlow(disclosure: Disclosure, context: SiteContext): FlowIte
   });
 }
 
-/** The photos of a disclosure's sheets whose files are at hand. */
+/** The photos of a disclosure's sheets whose files are at hand and that can be seen there. */
 function photosOf({ content }: Disclosure, context: SiteContext): PaperPhoto[] {
   const { site, items, photos, asOf, paperReach: reach } = context;
   return photosOnPaper(content, items.get(content.item), { reach, asOf }).flatMap(({ file, caption }) => {
     const path = photoPath(site.profile.id, file);
     const size = photos[path];
     const src = relativeHref(paperPathOf(context), path);
-    return size ? [{ src, caption, widthPx: size.width, heightPx: size.height }] : [];
+    return size && !photoFault(size) ? [{ src, caption, widthPx: size.width, heightPx: size.height }] : [];
   });
 }
 
@@ -126,21 +137,11 @@ export function shellText(disclosure: Disclosure, context: SiteContext, stock: S
     ],
     number: content.number ?? '',
     key: [period, `${ask}　${phone}`],
-    small: [`校验码 ${checkCode}`, place, '第10页 共10页'],
+    small: [`校验码 ${checkCode}`, place],
     address: `短网址 ${address}`,
     issuer: [content.issuer, formatDate(content.publishedOn)],
     signatures: signaturesOf(disclosure, asOf),
   };
-}
-
-const phrased = new WeakMap<Disclosure, readonly string[]>();
-
-/** The planner asks for every paper and day. */
-function titlePhrases(disclosure: Disclosure, { profile, county, township }: Site): readonly string[] {
-  const names = [profile.name, township.name, county.name, county.shortName];
-  const known = phrased.get(disclosure) ?? phrasesOf(disclosure.content.title, names);
-  phrased.set(disclosure, known);
-  return known;
 }
 
 function isCorrectedBy({ content }: Disclosure, asOf: CalendarDate): boolean {
@@ -151,7 +152,7 @@ function isCorrectedBy({ content }: Disclosure, asOf: CalendarDate): boolean {
 export function sheetView(
   disclosure: Disclosure,
   plan: SheetPlan,
-  { context, id }: { context: SiteContext; id: string },
+  { context, id, readOn }: { context: SiteContext; id: string; readOn?: string | undefined },
 ): SheetView {
   const { content, section } = disclosure;
   const { site, words, city, asOf } = context;
@@ -171,37 +172,43 @@ export function sheetView(
     title: content.title,
     titleLines: plan.title.lines,
     titleMm: plan.title.sizeMm,
+    isTitlePlain: rareGlyphs(content.title).some(({ file }) => file.font === 'full'),
     sheet: plan.number,
     count: plan.count,
+    readOn,
     bodyPt: plan.bodyPt,
     bodyMaxPt: plan.bodyMaxPt,
     fragments: plan.fragments,
     ...(plan.number === plan.count && {
       closing: {
         issuer: content.issuer,
+        issuerPhrases: issuerPhrases(content.issuer, site),
         date: formatDate(content.publishedOn),
         signatures: plan.signatures,
       },
     }),
     foot: {
       qr: qrCode(publicHref(city.publicUrl, path)),
-      ...footText(disclosure, { context, stock: plan.stock }),
+      ...footText(disclosure, { context, stock: plan.stock, count: plan.count }),
     },
   };
 }
 
 function footText(
   disclosure: Disclosure,
-  { context, stock }: { context: SiteContext; stock: Stock },
+  { context, stock, count = 1 }: { context: SiteContext; stock: Stock; count?: number },
 ): Omit<SheetView['foot'], 'qr'> {
   const { site, city } = context;
+  const address = typedAddress(city.publicUrl, dayPath(site.profile.id, disclosure.content.publishedOn));
+  const row = `短网址 ${address}`;
   // The smallest sheet has no room for it beside the page number, and says 示例 at its head.
   const note = city.sample === true && stock.signaturesAcross > 1 ? '　示例，人名数字均为虚构' : '';
   return {
     period: hangsUntil(disclosure, context),
     ...asked(disclosure, { context, stock }),
     checkCode: formatCheckCode(contentHash(disclosure)),
-    address: typedAddress(city.publicUrl, dayPath(site.profile.id, disclosure.content.publishedOn)),
+    address,
+    story: storyOnPaper(disclosure, site, { stock, beside: count > 1 ? [row, PAGE_NUMBER] : [row] }),
     place: `${site.township.name}${site.profile.name}${note}`,
   };
 }
@@ -212,39 +219,15 @@ function signaturesOf({ content }: Disclosure, asOf: CalendarDate): Signature[] 
     .map(({ role, name, action, on }) => ({ role, note: `${name}　${formatMonthDay(on)}${action}` }));
 }
 
-/** `公示期：10月9日至10月18日`, `张贴：10月9日至11月8日`, `长期张贴，变动后更新`. */
+/**
+ * `公示期：10月9日至10月18日`, `张贴：10月9日起，至少贴到11月8日`, `长期张贴，变动后更新`. A sheet may hang on when its days
+ * are over, and is not printed again for that: what it says is true then as well.
+ */
 function hangsUntil({ content }: Disclosure, { items }: SiteContext): string {
-  if (content.posting) return `公示期：${span(content.posting.from, content.posting.until)}`;
+  if (content.posting) return `公示期：${spanOnPaper(content.posting.from, content.posting.until)}`;
   const item = items.get(content.item);
   if (item?.onWall) return '长期张贴，变动后更新';
   if (item?.wallDays !== undefined)
-    return `张贴：${span(content.publishedOn, addDays(content.publishedOn, item.wallDays))}`;
+    return `张贴：${atLeastOnPaper(content.publishedOn, addDays(content.publishedOn, item.wallDays))}`;
   return `${formatDate(content.publishedOn)}公布`;
-}
-
-/** “至” and not a dash, which looks like a hairline in bold type. */
-function span(from: CalendarDate, until: CalendarDate): string {
-  const isOneYear = from.slice(0, 4) === until.slice(0, 4);
-  return isOneYear
-    ? `${formatMonthDay(from)}至${formatMonthDay(until)}`
-    : `${formatDate(from)}至${formatDate(until)}`;
-}
-
-/** With a longer name of who is asked, a narrow sheet has room for a short question only. */
-const LONG_NAME = 8;
-
-/** Short enough for one line with the telephone number, which on a narrow sheet is not much. */
-function asked(
-  { content }: Disclosure,
-  { context, stock }: { context: SiteContext; stock: Stock },
-): { ask: string; phone: string } {
-  const { supervision } = context.site.profile;
-  if (content.posting) return { ask: `异议请找：${content.posting.to}`, phone: content.posting.phone };
-  const question =
-    stock.signaturesAcross > 1
-      ? '看不明白、有异议请找'
-      : [...supervision.name].length > LONG_NAME
-        ? '异议请找'
-        : '有疑问、异议请找';
-  return { ask: question + supervision.name, phone: supervision.phone };
 }

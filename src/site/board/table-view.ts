@@ -57,10 +57,15 @@ export function widthClass(share: number): string {
   return `p-w${Math.round(share * 1000)}`;
 }
 
-function alignClass({ align, wraps, leastEm }: PaperColumn): string {
+function alignClass({ align, wraps, leastEm, tears }: PaperColumn): string {
   const alignment = { start: 'p-start', end: 'p-num', center: 'p-center' }[align];
   if (!wraps) return alignment;
-  return leastEm === undefined ? `${alignment} p-wrap` : `${alignment} p-wrap p-narrow`;
+  return [
+    alignment,
+    'p-wrap',
+    ...(leastEm === undefined ? [] : ['p-narrow']),
+    ...(tears ? ['p-tears'] : []),
+  ].join(' ');
 }
 
 function rowViews(table: PaperTable, lines: readonly TableLine[]): RowView[] {

@@ -5,19 +5,32 @@ import { aBoard, movesOf, on, planWall, shown } from '../../support/a-wall.ts';
 
 const ONE = aBoard({ other: ['A3'] });
 const TWO = aBoard({ other: ['A3', 'A3'] });
+const WITHDRAWN = { on: '2026-10-19', why: '数据错误', by: '村委会' };
 
 describe('a sheet on the wall', () => {
   test('keeps its slot while others come and go', () => {
     const disclosures = [
-      on('2026-09-01', 'first', { validUntil: '2026-10-05' }),
+      on('2026-09-01', 'first', { validUntil: '2026-09-28' }),
       on('2026-09-02', 'second', { item: 'roster' }),
       on('2026-10-08', 'third', posting('2026-10-08', '2026-10-14')),
     ];
     const onDay = (asOf: string) => shown(planWall({ board: TWO, disclosures, asOf }));
-    expect(onDay('2026-09-30')).toEqual(['o1 first 1', 'o2 second 1']);
-    expect(onDay('2026-10-06')).toEqual(['o1 -', 'o2 second 1']);
+    expect(onDay('2026-09-28')).toEqual(['o1 first 1', 'o2 second 1']);
+    expect(onDay('2026-09-29')).toEqual(['o1 -', 'o2 second 1']);
     expect(onDay('2026-10-08')).toEqual(['o1 third 1', 'o2 second 1']);
     expect(onDay('2026-10-15')).toEqual(['o1 third 1', 'o2 second 1']);
+  });
+
+  test('goes up on a day off when its time is over before anybody works again', () => {
+    const onDay = (asOf: string, fields: Record<string, unknown>) =>
+      shown(planWall({ board: ONE, disclosures: [on('2026-10-01', 'duty', fields)], asOf }));
+    const duty = { item: 'report' };
+    expect(onDay('2026-10-01', { ...duty, validUntil: '2026-10-07' })).toEqual(['o1 duty 1']);
+    expect(onDay('2026-10-02', { ...duty, validUntil: '2026-10-20' })).toEqual(['o1 -']);
+    expect(onDay('2026-10-08', { ...duty, validUntil: '2026-10-20' })).toEqual(['o1 duty 1']);
+    // The accounts of a month that is over, and what has no claim to a slot, are in no such hurry.
+    expect(onDay('2026-10-01', { ...duty, period: '2026-09' })).toEqual(['o1 -']);
+    expect(onDay('2026-10-01', { validUntil: '2026-10-07' })).toEqual(['o1 -']);
   });
 
   test('gives way to what must hang when it only fills its slot, the oldest first', () => {
@@ -42,37 +55,78 @@ describe('a sheet on the wall', () => {
 
   test('moves when something that must hang would find no place otherwise', () => {
     const made = planWall({
-      board: aBoard({ other: ['A3', 'A3', 'A4'] }),
+      board: aBoard({ other: ['A3', 'A4'] }),
       disclosures: [
-        on('2026-10-01', 'long-posting', posting('2026-10-01', '2026-10-30')),
+        on('2026-09-30', 'long-posting', posting('2026-09-30', '2026-10-30')),
         on('2026-10-09', 'list', posting('2026-10-09', '2026-10-20')),
       ],
-      sheetsOn: ({ id }, { id: stock }) => (id === 'list' ? (stock === 'A3' ? 2 : undefined) : 1),
+      sheetsOn: ({ id }, { id: stock }) => (id === 'list' && stock === 'A4' ? undefined : 1),
     });
-    expect(shown(made)).toEqual(['o1 list 1', 'o2 list 2', 'o3 long-posting 1']);
+    expect(shown(made)).toEqual(['o1 list 1', 'o2 long-posting 1']);
     expect(movesOf(made)).toEqual([
       '10-09 o1: long-posting 1 (moved) → list 1',
-      '10-09 o2: - → list 2',
-      '10-09 o3: - → long-posting 1 from o1',
+      '10-09 o2: - → long-posting 1 from o1',
     ]);
   });
 
-  test('is continued in another panel rather than not hung', () => {
-    const disclosures = [
-      on('2026-10-01', 'report', { item: 'report' }),
-      on('2026-10-09', 'list', posting('2026-10-09', '2026-10-20')),
-    ];
+  test('is never moved where a booklet does', () => {
     const made = planWall({
       board: aBoard({ party: ['A3'], other: ['A3', 'A3'] }),
-      disclosures,
+      disclosures: [
+        on('2026-10-08', 'report', { item: 'report' }),
+        on('2026-10-09', 'list', posting('2026-10-09', '2026-10-20')),
+      ],
       sheets: { list: 2 },
     });
-    expect(shown(made)).toEqual(['p1 list 2', 'o1 report 1', 'o2 list 1']);
+    expect(shown(made)).toEqual(['p1 -', 'o1 report 1', 'o2 list 1-2']);
+  });
+
+  test('of several becomes a booklet when something that must hang would find no place otherwise', () => {
+    const made = (asOf: string) =>
+      planWall({
+        board: TWO,
+        disclosures: [
+          on('2026-09-30', 'report', { item: 'report' }),
+          on('2026-10-09', 'list', posting('2026-10-09', '2026-10-20')),
+        ],
+        sheets: { report: 2 },
+        asOf,
+      });
+    expect(shown(made('2026-10-08'))).toEqual(['o1 report 1', 'o2 report 2']);
+    expect(shown(made('2026-10-09'))).toEqual(['o1 report 1-2', 'o2 list 1']);
+  });
+
+  test('that only filled its slot does not come back when it has been taken down', () => {
+    const made = (asOf: string) =>
+      planWall({
+        board: ONE,
+        disclosures: [
+          on('2026-09-01', 'filler'),
+          on('2026-10-12', 'list', { ...posting('2026-10-12', '2026-10-16'), withdrawal: WITHDRAWN }),
+        ],
+        asOf,
+      });
+    expect(shown(made('2026-10-09'))).toEqual(['o1 filler 1']);
+    expect(shown(made('2026-10-12'))).toEqual(['o1 list 1']);
+    expect(shown(made('2026-10-19'))).toEqual(['o1 -']);
+  });
+
+  test('drives out the least urgent anywhere, which waits, and not its neighbour, which would drive it out', () => {
+    const made = planWall({
+      board: aBoard({ party: ['A3'], other: ['A3'] }),
+      disclosures: [
+        on('2026-01-08', 'goals', { item: 'goals', period: '2026' }),
+        on('2025-01-08', 'roster', { item: 'roster' }),
+        on('2026-10-12', 'list', posting('2026-10-12', '2026-10-20')),
+      ],
+    });
+    expect(shown(made)).toEqual(['p1 list 1', 'o1 roster 1']);
+    expect(movesOf(made)).toEqual(['10-12 p1: goals 1 (displaced) → list 1']);
   });
 
   test('loses its slot to what is more urgent, waits, and comes back when there is room', () => {
     const disclosures = [
-      on('2026-10-01', 'report', { item: 'report' }),
+      on('2026-09-30', 'report', { item: 'report' }),
       on('2026-10-08', 'posting', posting('2026-10-08', '2026-10-14')),
     ];
     const onDay = (asOf: string) => {
@@ -110,7 +164,7 @@ describe('the proof of posting', () => {
     const made = planWall({ board: ONE, disclosures, asOf: '2026-10-12' });
     expect(shown(made)).toEqual(['o1 report 1']);
     // And comes down when it has hung its days, for then a person had taken it down already.
-    expect(shown(planWall({ board: ONE, disclosures, asOf: '2026-11-01' }))).toEqual(['o1 -']);
+    expect(shown(planWall({ board: ONE, disclosures, asOf: '2026-11-02' }))).toEqual(['o1 -']);
   });
 });
 
@@ -141,52 +195,66 @@ describe('a correction', () => {
     expect(movesOf(made)).toEqual(['10-13 o1: news 1 (replaced) → news 1 from o1']);
   });
 
-  test('that needs another sheet keeps the slot of the first', () => {
-    const disclosures = [
-      on('2026-09-02', 'report', { item: 'report', publishedOn: '2026-10-01' }),
-      corrected,
-    ];
-    const board = aBoard({ other: ['A3', 'A3', 'A3'] });
-    const sheetsOn = ({ id }: { id: string }, _: unknown, day: string) =>
+  describe('that needs another sheet', () => {
+    const grows = ({ id }: { id: string }, _: unknown, day: string) =>
       id === 'news' && day >= '2026-10-13' ? 2 : 1;
-    expect(shown(planWall({ board, disclosures, sheetsOn, asOf: '2026-10-12' }))).toEqual([
-      'o1 news 1',
-      'o2 report 1',
-      'o3 -',
-    ]);
-    const made = planWall({ board, disclosures, sheetsOn, asOf: '2026-10-13' });
-    expect(shown(made)).toEqual(['o1 news 1', 'o2 report 1', 'o3 news 2']);
+    const onDay = (asOf: string, slots: readonly string[], ...others: ReturnType<typeof on>[]) =>
+      planWall({
+        board: aBoard({ other: slots }),
+        disclosures: [...others, corrected],
+        sheetsOn: grows,
+        asOf,
+      });
+
+    test('keeps the slot of the first, and has the next beside it', () => {
+      const made = onDay('2026-10-13', ['A3', 'A3']);
+      expect(shown(made)).toEqual(['o1 news 1', 'o2 news 2']);
+      expect(movesOf(made)).toEqual(['10-13 o1: news 1 (replaced) → news 1', '10-13 o2: - → news 2']);
+    });
+
+    test('becomes a booklet in its slot where something hangs beside it that must', () => {
+      const report = on('2026-09-30', 'report', { item: 'report' });
+      const wall = (asOf: string) => shown(onDay(asOf, ['A3', 'A3', 'A3'], report));
+      expect(wall('2026-10-12')).toEqual(['o1 news 1', 'o2 report 1', 'o3 -']);
+      expect(wall('2026-10-13')).toEqual(['o1 news 1-2', 'o2 report 1', 'o3 -']);
+    });
+  });
+});
+
+describe('days on which nobody works', () => {
+  // National Day 2026: nobody works from the 1st to the 7th; Saturday the 10th is worked for it.
+  const board = aBoard({ other: ['A3', 'A3', 'A3'] });
+  const holidays = [
+    on('2026-09-02', 'notice', { validUntil: '2026-10-02' }),
+    on('2026-10-03', 'report', { item: 'report' }),
+    on('2026-10-04', 'objection', posting('2026-10-04', '2026-10-20')),
+  ];
+  const made = (asOf: string) => planWall({ board, disclosures: holidays, asOf });
+
+  test('see nothing hung or taken down but a posting that begins then', () => {
+    expect(shown(made('2026-10-03'))).toEqual(['o1 notice 1', 'o2 -', 'o3 -']);
+    expect(shown(made('2026-10-04'))).toEqual(['o1 notice 1', 'o2 objection 1', 'o3 -']);
+    expect(shown(made('2026-10-07'))).toEqual(['o1 notice 1', 'o2 objection 1', 'o3 -']);
   });
 
-  describe('on a wall full of what must hang as well', () => {
-    const report = (id: string, publishedOn: string, more: Record<string, unknown> = {}) =>
-      on(publishedOn, id, { item: 'report', ...more });
-    const older = report('older', '2026-09-30', { corrections: [correction] });
-    const sheetsOn = ({ id }: { id: string }, _: unknown, day: string) =>
-      id !== 'newer' && day >= '2026-10-13' ? 2 : 1;
-    const onDay = (asOf: string, ...disclosures: ReturnType<typeof on>[]) => {
-      const made = planWall({ board: TWO, disclosures, sheetsOn, asOf });
-      return [shown(made), made.waiting.map(({ candidate }) => candidate.disclosure.id)];
-    };
+  test('are made up for on the next working day', () => {
+    expect(movesOf(made('2026-10-08')).slice(0, 2)).toEqual(['10-08 o1: notice 1 (expired) → report 1']);
+    expect(shown(made('2026-10-08'))).toEqual(['o1 report 1', 'o2 objection 1', 'o3 -']);
+  });
 
-    test('stays and has its further sheet in place of one that is no more urgent, which waits', () => {
-      const newer = report('newer', '2026-10-09');
-      expect(onDay('2026-10-12', older, newer)).toEqual([['o1 older 1', 'o2 newer 1'], []]);
-      expect(onDay('2026-10-13', older, newer)).toEqual([['o1 older 1', 'o2 older 2'], ['newer']]);
-      expect(onDay('2026-10-20', older, newer)).toEqual([['o1 older 1', 'o2 older 2'], ['newer']]);
-      // What stayed must hang no longer, and what waited is up again.
-      expect(onDay('2026-10-31', older, newer)[1]).toEqual([]);
+  test('need nobody for a posting that can hang before', () => {
+    const announced = on('2026-09-30', 'announced', {
+      ...posting('2026-10-03', '2026-10-20'),
+      publishedOn: '2026-09-30',
     });
+    const asOf = (day: string) => shown(planWall({ board: ONE, disclosures: [announced], asOf: day }));
+    expect([asOf('2026-09-29'), asOf('2026-09-30')]).toEqual([['o1 -'], ['o1 announced 1']]);
+  });
 
-    test('gives way to a posting all the same', () => {
-      const list = on('2026-10-01', 'newer', posting('2026-10-01', '2026-10-20'));
-      expect(onDay('2026-10-13', older, list)[1]).toEqual(['older']);
-    });
-
-    test('of two that grow on one day the newer stays', () => {
-      const other = report('other', '2026-10-02', { corrections: [correction] });
-      expect(onDay('2026-10-13', older, other)[1]).toHaveLength(1);
-    });
+  test('see what is withdrawn come down: whoever withdraws it is at work', () => {
+    const wrong = on('2026-09-02', 'wrong', { withdrawal: { ...WITHDRAWN, on: '2026-10-03' } });
+    const asOf = (day: string) => shown(planWall({ board: ONE, disclosures: [wrong], asOf: day }));
+    expect([asOf('2026-10-02'), asOf('2026-10-03')]).toEqual([['o1 wrong 1'], ['o1 -']]);
   });
 });
 
@@ -217,6 +285,11 @@ describe('the work slip', () => {
 
   test('stays that of the last week with anything to do until there is something new', () => {
     expect(week('2026-11-20')).toEqual(week('2026-10-12'));
+  });
+
+  test('of whoever asks for this week only says that nothing is to be done', () => {
+    const { week: quiet } = planWall({ board: TWO, disclosures, asOf: '2026-11-20', isThisWeekOnly: true });
+    expect(quiet).toEqual({ from: '2026-11-16', until: '2026-11-22', moves: [] });
   });
 
   test('says on Monday what ends on Friday', () => {

@@ -129,10 +129,10 @@ describe('where it hangs', () => {
       finance({ ...month('2026-09', '2026-10-10'), period: '2026-Q3' }, 'quarter'),
       finance({ ...posting('2026-10-08', '2026-10-14') }, 'posting'),
     ];
-    expect(shown(plan({ board: aBoard({ finance: ['600x900', 'A3'] }), disclosures }))).toEqual([
-      'f1 september 1',
-      'f2 posting 1',
-    ]);
+    const made = plan({ board: aBoard({ finance: ['600x900', 'A3'] }), disclosures });
+    expect(shown(made)).toEqual(['f1 september 1', 'f2 posting 1']);
+    // And are not said to fill a slot, although the quarter's are newer.
+    expect(made.panels[0]?.hangings[0]?.candidate?.reason).toBe('duty');
   });
 
   test('what must hang borrows a slot of another panel before anything that only fills one', () => {
@@ -150,8 +150,18 @@ describe('where it hangs', () => {
       on('2026-10-10', 'old-news'),
     ];
     const made = plan({ board, disclosures });
-    expect(shown(made)).toEqual(['a1 first 1', 'o1 second 1', 'o2 old-news 1']);
+    expect(shown(made)).toEqual(['a1 first 1', 'o1 old-news 1', 'o2 second 1']);
     expect(made.waiting).toEqual([]);
+  });
+
+  test('the board changed when something was put up or taken down, not when it was published', () => {
+    // Published on a Saturday, hung on the Monday, over on a Thursday.
+    const disclosures = [on('2026-10-17', 'notice', { validUntil: '2026-10-22' })];
+    const changedOn = (asOf: string) =>
+      plan({ board: aBoard({ other: ['A3'] }), disclosures, asOf }).changedOn;
+    expect(['2026-10-18', '2026-10-19', '2026-10-22', '2026-10-23'].map(changedOn)).toEqual([
+      ...[undefined, '2026-10-19', '2026-10-19', '2026-10-23'],
+    ]);
   });
 
   test('no slot stays blank while anything is left, and then it holds the slip', () => {
@@ -165,21 +175,17 @@ describe('what waits', () => {
   const waits = (made: HangPlan): string[] =>
     made.waiting.map(({ candidate, why }) => `${candidate.disclosure.id}: ${why}`);
 
-  test('says how many sheets it needs, how many slots are to be had, and what is left over', () => {
+  test('says which slots would do, and that all hold what may not come down', () => {
     const disclosures = [
       on('2026-10-08', 'list', posting('2026-10-08', '2026-10-14')),
       on('2026-10-09', 'other-list', posting('2026-10-09', '2026-10-15')),
     ];
     const sheets = { list: 2, 'other-list': 3 };
-    const leftOver = () => ({ rows: 43, heightMm: 366, columns: 2 }) as const;
-    expect(
-      waits(plan({ board: aBoard({ other: ['A3', 'A3', 'A3', 'A4'] }), disclosures, sheets, leftOver })),
-    ).toEqual([
-      'other-list: A3要3张，只腾得出1个卡位，差2个；A4要4张，只腾得出1个卡位，差3个：1张A3排成两栏还剩43行（366毫米高）放不下。',
+    expect(waits(plan({ board: aBoard({ other: ['A3'] }), disclosures, sheets }))).toEqual([
+      'other-list: A3的卡位都贴着不能撤的，差1个。',
     ]);
-    expect(waits(plan({ board: aBoard({ other: ['A3', 'A3'] }), disclosures, sheets, leftOver }))).toEqual([
-      'other-list: A3要3张，一个卡位也腾不出，差3个。',
-    ]);
+    // A single slot is enough.
+    expect(waits(plan({ board: aBoard({ other: ['A3', 'A4'] }), disclosures, sheets }))).toEqual([]);
   });
 
   test('is never something that only would have filled a slot', () => {
@@ -189,10 +195,11 @@ describe('what waits', () => {
 
   test('names a section that the board does not have', () => {
     const disclosures = [
-      aDisclosure({ item: 'news', ...posting('2026-10-08', '2026-10-14') }, { id: 'p', section: 'party' }),
+      aDisclosure({ item: 'news', ...posting('2026-10-09', '2026-10-15') }, { id: 'p', section: 'party' }),
+      on('2026-10-08', 'hangs', posting('2026-10-08', '2026-10-14')),
     ];
     expect(waits(plan({ board: aBoard({ other: ['A4'] }), disclosures }))).toEqual([
-      'p: 这块公开栏没有这个版块；A4要2张，只腾得出1个卡位，差1个。',
+      'p: 这块公开栏没有这个版块；A4的卡位都贴着不能撤的，差1个。',
     ]);
   });
 
@@ -202,9 +209,11 @@ describe('what waits', () => {
     );
     const sheets = Object.fromEntries(disclosures.map(({ id }, index) => [id, (index % 3) + 1]));
     const made = plan({ board: aBoard({ other: ['A3', 'A3', 'A3', 'A3', 'A3'] }), disclosures, sheets });
-    const hanging = shown(made).filter((line) => !line.endsWith('-'));
+    const hangings = made.panels.flatMap((panel) => panel.hangings);
     for (const { id } of disclosures) {
-      const hung = hanging.filter((line) => line.includes(` ${id} `)).length;
+      const hung = hangings
+        .filter(({ candidate }) => candidate?.disclosure.id === id)
+        .reduce((sum, { bound }) => sum + bound, 0);
       const isWaiting = made.waiting.some(({ candidate }) => candidate.disclosure.id === id);
       expect([id, hung, isWaiting]).toEqual([id, isWaiting ? 0 : sheets[id], isWaiting]);
     }
@@ -213,31 +222,19 @@ describe('what waits', () => {
 
 describe('what a person would do', () => {
   const adviceOf = (made: HangPlan): string[] => made.waiting.flatMap(({ advice }) => advice);
-  const board = aBoard({ other: ['A3', 'A3'] });
+  const board = aBoard({ other: ['A3'] });
   const hangs = on('2026-10-08', 'posting', posting('2026-10-08', '2026-10-14'));
 
   test('waits for the day on which there will be room, as far as one can see', () => {
     const disclosures = [hangs, on('2026-10-09', 'list', posting('2026-10-09', '2026-10-31'))];
     expect(adviceOf(plan({ board, disclosures, sheets: { list: 2 } }))).toEqual([
-      '等到10月15日，o1、o2腾出来，就贴得下。',
-      '在别处再设一块公开栏，要有2个A3卡位。',
+      '等到10月15日，o1腾出来，就贴得下。',
+      '在别处再设一块公开栏，要有1个A3卡位。',
     ]);
-  });
-
-  test('hangs a summary where the catalogue allows it, and says what comes down for it', () => {
-    const news = on('2026-10-01', 'news');
-    const charter = on('2026-10-09', 'charter', { item: 'charter' });
-    const roomy = aBoard({ other: ['A3', 'A3', 'A3'] });
-    expect(
-      adviceOf(plan({ board: roomy, disclosures: [hangs, news, charter], sheets: { charter: 4 } })),
-    ).toEqual([
-      `写一张摘要，带二维码，贴在o1（先撤下“${news.content.title}”）；全文放在办公室和网上。`,
-      '在别处再设一块公开栏，要有4个A3卡位。',
+    const charter = on('2026-10-09', 'charter', { item: 'roster' });
+    expect(adviceOf(plan({ board, disclosures: [hangs, charter] }))).toEqual([
+      '等到10月15日，o1腾出来，就贴得下。',
     ]);
-    const report = on('2026-10-09', 'report', { item: 'report' });
-    expect(
-      adviceOf(plan({ board: roomy, disclosures: [hangs, news, report], sheets: { report: 4 } })),
-    ).toEqual(['在别处再设一块公开栏，要有4个A3卡位。']);
   });
 
   test('makes shorter what goes on no paper', () => {
@@ -294,7 +291,9 @@ describe('the board of a place that is closed', () => {
         .map((slot) => slot.split(' ')[1])
         .sort();
     expect(hung('2026-10-14')).toEqual(['objection', 'report']);
-    expect(hung('2026-10-17')).toEqual(['report']);
+    // Its posting ends on a Friday: it comes down on Monday.
+    expect(hung('2026-10-18')).toEqual(['objection', 'report']);
+    expect(hung('2026-10-19')).toEqual(['report']);
     expect(hung('2026-10-25')).toEqual(['report']);
     expect(hung('2026-10-26')).toEqual([]);
     const before = shown(closed('2026-10-13'));
@@ -304,9 +303,11 @@ describe('the board of a place that is closed', () => {
 
   test('tells whoever goes there in that week what comes down, and why', () => {
     expect(movesOf(closed('2026-10-12')).filter((move) => move.includes('(closed)'))).toEqual([
-      '10-14 o2: roster 1 (closed) → -',
+      '10-14 o3: roster 1 (closed) → -',
       '10-14 o4: news 1 (closed) → -',
-      '10-17 o3: objection 1 (closed) → -',
+    ]);
+    expect(movesOf(closed('2026-10-19')).filter((move) => move.includes('(closed)'))).toEqual([
+      '10-19 o2: objection 1 (closed) → -',
     ]);
   });
 

@@ -48,45 +48,43 @@ const monday = aDisclosure(
   { id: 'monday', section: 'affairs' },
 );
 
-const NOTHING = { title: ['“本期', '无公开', '事项”'], note: '' };
+const EMPTY = { title: ['空位条'], note: '' };
 
 describe('a work slip', () => {
   const view = slip([notice, roster, monday]);
 
   test('says in one sentence what there is to do', () => {
     expect(view.span).toBe('2026年10月12日至10月18日');
-    expect(view.summary).toBe('周一贴1张，周五撤1张，其余1张不动；15个卡位贴“本期无公开事项”。');
-    expect(slip([roster]).summary).toBe('周日贴1张，其余0张不动；16个卡位贴“本期无公开事项”。');
+    expect(view.summary).toBe('周一贴1张，周五撤1张，其余1张不动；15个卡位贴空位条。');
+    expect(slip([roster]).summary).toBe('不用换，1张都不动；16个卡位贴空位条。');
   });
 
   test('pairs what comes down with what goes up, slot by slot, by day', () => {
     expect(rowsOf(view, 'moves')).toEqual([
       {
+        day: '10月12日　周一',
+        done: '贴1张',
         slot: '村2',
-        day: '12日',
-        weekday: '周一',
-        down: NOTHING,
+        down: EMPTY,
         up: { title: ['低保初审', '公示'], note: '公示到10月20日' },
         stock: 'A3',
+        print: '第1张',
       },
       {
+        day: '10月16日　周五',
+        done: '撤1张',
         slot: '其3',
-        day: '16日',
-        weekday: '周五',
         down: { title: phrasesOf('秋收用电通知'), note: '过期了' },
-        up: NOTHING,
+        up: { ...EMPTY, note: '应当张贴的，都已贴出' },
         stock: 'A4',
+        print: '第1张',
       },
     ]);
   });
 
   test('groups what stays', () => {
     expect(rowsOf(view, 'stays')).toEqual([
-      {
-        slots: '党1至党4、村3、村4、财1至财4、其1、其2、其4、其5',
-        count: 14,
-        note: '“本期无公开事项”',
-      },
+      { slots: '党1至党4、村3、村4、财1至财4、其1、其2、其4、其5', count: 14, note: '空位条' },
       { slots: '村1', count: 1, note: '长期贴' },
     ]);
   });
@@ -95,6 +93,23 @@ describe('a work slip', () => {
     const states = new Map(view.drawing.slots.map(({ text, state }) => [text, state]));
     expect([states.get('村2'), states.get('其3'), states.get('村1')]).toEqual(['now', 'later', 'stays']);
     expect(view.key.map(({ text }) => text)).toEqual(['12日换', '16日换', '不动']);
+  });
+
+  test('says why somebody has to go on a day off: a posting counts from its first day', () => {
+    const saturday = aDisclosure(
+      { ...posting('2026-10-17', '2026-10-25'), title: '水南村招租公示' },
+      { id: 'saturday', section: 'affairs' },
+    );
+    const charter = aDisclosure(
+      { publishedOn: '2026-10-17', title: '水南村村规民约' },
+      { id: 'charter', section: 'affairs' },
+    );
+    expect(rowsOf(slip([saturday, charter], { asOf: '2026-10-12' }), 'moves')).toMatchObject([
+      { day: '10月17日　周六', up: { note: '公示这天开始，休息日也要贴，公示到10月25日' } },
+    ]);
+    expect(rowsOf(slip([saturday, charter], { asOf: '2026-10-19' }), 'moves')).toMatchObject([
+      { day: '10月19日　周一', up: { note: '至少贴到11月16日' } },
+    ]);
   });
 
   test('speaks the words of a community', () => {
@@ -116,12 +131,10 @@ describe('a work slip', () => {
   test('begins where one was last, when that is said', () => {
     const since = slip([notice, roster, monday], { since: '2026-08-20' });
     expect(since.span).toBe('2026年8月20日至10月18日');
-    expect(since.summary).toBe(
-      '9月1日贴1张，10月12日贴1张，10月16日撤1张，其余1张不动；15个卡位贴“本期无公开事项”。',
-    );
+    expect(since.summary).toBe('9月1日贴1张，10月12日贴1张，10月16日撤1张，其余1张不动；15个卡位贴空位条。');
   });
 
-  test('names what waits, with its numbers and what to do', () => {
+  test('names what waits, with its numbers and what to do, each reason once', () => {
     const many = Array.from({ length: 19 }, (_, index) =>
       aDisclosure(
         { ...posting('2026-10-12', '2026-10-20'), title: `水南村第${index + 1}号公示` },
@@ -130,10 +143,11 @@ describe('a work slip', () => {
     );
     const full = slip(many);
     expect(full.waiting).toBe(2);
-    expect(rowsOf(full, 'waiting')).toHaveLength(2);
+    expect(rowsOf(full, 'waiting')).toHaveLength(1);
     expect(rowsOf(full, 'waiting')[0]).toMatchObject({
-      why: 'A3要1张，一个卡位也腾不出，差1个；A4要1张，一个卡位也腾不出，差1个。',
-      advice: ['在别处再设一块公开栏，要有1个A3或1个A4卡位。'],
+      titles: [expect.stringMatching(/^水南村第\d+号公示$/), expect.stringMatching(/^水南村第\d+号公示$/)],
+      why: 'A3、A4的卡位都贴着不能撤的，差1个。',
+      advice: ['在别处再设一块公开栏，要有1个A3或A4卡位。'],
     });
   });
 });
@@ -159,7 +173,7 @@ describe('the pages of a slip', () => {
     drawingMm: 55,
     moves: Array.from({ length: moves }, (_, index) => ({
       slot: `村${index + 1}`,
-      ...{ day: '12日', weekday: '周一' },
+      ...{ day: index < 3 ? '10月12日　周一' : '10月14日　周三', done: '换3张', print: '第1张' },
       down: { title: phrasesOf('2026年第三季度财务收支情况公布表'), note: '公示期满' },
       up: {
         title: phrasesOf('关于在全村范围内开展冬春季森林草原防灭火工作有关安排的公示'),
@@ -198,6 +212,7 @@ describe('the pages of a slip', () => {
 
   test('are one for a usual week, and the signatures never stand alone', () => {
     expect(slipPages(content(2, 4))).toHaveLength(1);
+    expect(slipPages(content(3, 3))).toHaveLength(1);
     const lonely = Array.from({ length: 30 }, (_, rows) => slipPages(content(rows + 1, 0))).filter(
       (pages) => pages.at(-1)?.length === 1,
     );

@@ -35,16 +35,21 @@ export interface SlipDrawing {
   readonly line: number;
 }
 
-/** The most room it gets on the slip. */
-const MOST = { widthMm: 174, heightMm: 74 } as const;
+/** The width of the slip. */
+const WIDTH_MM = 174;
 
 /** Height of a slot's number on paper, in millimetres; less only where the slot is too narrow for it. */
 const LABEL_MM = 3.4;
 
-/** The drawing of a board as of a day. */
-export function slipDrawing(board: Board, { week }: HangPlan, context: SiteContext): SlipDrawing {
+/** The drawing of a board as of a day, no higher than it may be. */
+export function slipDrawing(
+  board: Board,
+  { week }: HangPlan,
+  context: SiteContext,
+  highestMm: number,
+): SlipDrawing {
   const { widthMm, heightMm, frameMm, headerHeightMm, stripHeightMm, panels } = board;
-  const scale = Math.min(MOST.widthMm / widthMm, MOST.heightMm / heightMm);
+  const scale = Math.min(WIDTH_MM / widthMm, highestMm / heightMm);
   const stateOf = statesOf(week?.moves ?? [], context.asOf);
   const inner = { x: Math.min(...panels.map(({ xMm }) => xMm)), y: frameMm };
   const width = Math.max(...panels.map((panel) => panel.xMm + panel.widthMm)) - inner.x;

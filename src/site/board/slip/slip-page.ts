@@ -41,15 +41,34 @@ export interface WorkSlipView {
   readonly qr: QrCode;
 }
 
+/** The most height that the drawing gets, and what it is content with where that saves a page. */
+const LARGEST_MM = 74;
+const SMALLER_MM = [58, 44] as const;
+
+interface Drawn {
+  readonly drawing: SlipDrawing;
+  readonly pages: readonly (readonly SlipBlock[])[];
+}
+
 /** The slip of the week, or from the day that was asked for. */
 export function slipView(context: SiteContext, standard: BoardStandard): WorkSlipView {
   const { site, city, asOf, paperReach } = context;
   const { id, name } = site.profile;
   const { board, plan } = hangingNow(context, standard);
   const { week } = plan;
-  const drawing = slipDrawing(board, plan, context);
   const summary = summaryOf(plan);
   const stays = stayRows(plan, context);
+  const moves = moveRows(plan, context);
+  const waiting = waitRows(plan.waiting);
+  const drawn = (mostMm: number): Drawn => {
+    const own = slipDrawing(board, plan, context, mostMm);
+    return { drawing: own, pages: slipPages({ summary, stays, moves, waiting, drawingMm: own.heightMm }) };
+  };
+  // As large as it can be without a page more.
+  const { drawing, pages } = SMALLER_MM.map(drawn).reduce(
+    (best, one) => (one.pages.length < best.pages.length ? one : best),
+    drawn(LARGEST_MM),
+  );
   const path = slipPath(id);
   const view: Omit<WorkSlipView, 'style' | 'facts'> = {
     frame: siteFrame(context, {
@@ -70,13 +89,7 @@ export function slipView(context: SiteContext, standard: BoardStandard): WorkSli
     summary,
     drawing,
     key: keyOf(week, asOf),
-    pages: slipPages({
-      summary,
-      stays,
-      drawingMm: drawing.heightMm,
-      moves: week ? moveRows(week, context) : [],
-      waiting: waitRows(plan.waiting),
-    }),
+    pages,
     staying: stays.reduce((sum, { count }) => sum + count, 0),
     waiting: plan.waiting.length,
     qr: qrCode(publicHref(city.publicUrl, boardPath(id))),
@@ -122,7 +135,8 @@ function pageRule(): string {
 
 /** What was counted with is what it is set in. */
 function measureRule(): string {
-  const { sideMm, topMm, bottomMm, textPt, notePt, leading, cellPaddingMm, moveRowMm, stayRowMm } = SLIP;
+  const { sideMm, topMm, bottomMm, textPt, notePt, leading, cellPaddingMm } = SLIP;
+  const { moveRowMm, stayRowMm, dayRowMm, boxMm } = SLIP;
   const lengths = {
     side: sideMm,
     top: topMm,
@@ -130,6 +144,8 @@ function measureRule(): string {
     cell: cellPaddingMm,
     move: moveRowMm,
     stay: stayRowMm,
+    day: dayRowMm,
+    box: boxMm,
   };
   const declarations = Object.entries(lengths).map(([key, mm]) => `--slip-${key}:${formatNumber(mm)}mm`);
   return `.slip{${declarations.join(';')};--slip-text:${textPt}pt;--slip-note:${notePt}pt;--slip-leading:${leading}}`;

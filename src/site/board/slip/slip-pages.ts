@@ -7,8 +7,8 @@ import type { SheetWords } from './slip-words.ts';
 
 /** Columns of the two tables in millimetres, together as wide as the page without its margins. */
 export const SLIP_COLUMNS = {
-  moves: { slot: 15, day: 19, down: 55, up: 58, stock: 16, done: 11 },
-  stays: { slots: 66, count: 16, note: 80, done: 12 },
+  moves: { slot: 15, down: 62, up: 66, stock: 20, done: 11 },
+  stays: { slots: 86, count: 14, note: 63, done: 11 },
 } as const;
 
 /** Measures of `styles/work-slip.css` in points and millimetres. */
@@ -19,23 +19,25 @@ export const SLIP = {
   textPt: 12.5,
   notePt: 11,
   leading: 1.3,
-  cellPaddingMm: 1.2,
-  moveRowMm: 11.5,
-  stayRowMm: 9,
+  cellPaddingMm: 1,
+  moveRowMm: 10.5,
+  stayRowMm: 7.5,
+  boxMm: 5,
+  dayRowMm: 7.5,
 } as const;
 
 const WIDTH_MM = STANDARD_STOCK.A4.widthMm - 2 * SLIP.sideMm;
 
 /** Village, sample mark and page number; the title, smaller when it is continued; the summary, a line of it. */
-const HEAD_MM = { top: 11, title: 16, continuedTitle: 12, summaryLine: 7.7, key: 11 } as const;
-const TABLE_HEAD_MM = 9;
-const HEADING_MM = 12;
+const HEAD_MM = { top: 9.5, title: 16, continuedTitle: 12, summaryLine: 7.7, key: 10 } as const;
+const TABLE_HEAD_MM = 8;
+const HEADING_MM = 10.5;
 /** What was tried, above what waits. */
 const TRIED_MM = 6;
-/** Signatures, and what to do afterwards beside the code. */
-const CLOSING_MM = 48;
+/** Signatures, and what to do afterwards beside the code, with the ruler. */
+const CLOSING_MM = 38;
 /** A line more than was counted still goes on the page. */
-const SPARE_MM = 6;
+const SPARE_MM = 4;
 
 export type SlipBlock =
   | { readonly type: 'moves'; readonly rows: readonly MoveRow[] }
@@ -45,6 +47,7 @@ export type SlipBlock =
 
 export interface SlipContent {
   readonly summary: string;
+  /** Height of the drawing of the board. */
   readonly drawingMm: number;
   readonly moves: readonly MoveRow[];
   readonly stays: readonly StayRow[];
@@ -60,6 +63,8 @@ type Unit = (
   readonly heightMm: number;
   /** What the first of its kind on a page takes besides. */
   readonly freshMm: number;
+  /** Rows of one day stand below its name, which the first of them takes besides. */
+  readonly day?: string;
 };
 
 /** The blocks of each page, at least one page. */
@@ -68,6 +73,7 @@ export function slipPages(content: SlipContent): SlipBlock[][] {
     ...content.moves.map((row): Unit => ({
       type: 'moves',
       row,
+      day: row.day,
       heightMm: moveRowMm(row),
       freshMm: TABLE_HEAD_MM,
     })),
@@ -94,7 +100,7 @@ function cut(units: readonly Unit[], content: SlipContent): Unit[][] {
   let usedMm = 0;
   for (const unit of units) {
     const page = pages.at(-1) as Unit[];
-    const neededMm = unit.heightMm + (page.at(-1)?.type === unit.type ? 0 : unit.freshMm);
+    const neededMm = neededAfter(page.at(-1), unit);
     if (usedMm + neededMm <= roomMm(content, pages.length > 1)) {
       page.push(unit);
       usedMm += neededMm;
@@ -102,9 +108,18 @@ function cut(units: readonly Unit[], content: SlipContent): Unit[][] {
     }
     const kept = unit.type === 'closing' ? page.splice(-1) : [];
     pages.push([...kept, unit]);
-    usedMm = [...kept, unit].reduce((sum, { heightMm, freshMm }) => sum + heightMm + freshMm, 0);
+    usedMm = [...kept, unit].reduce((sum, one, index, all) => sum + neededAfter(all[index - 1], one), 0);
   }
   return pages;
+}
+
+function neededAfter(before: Unit | undefined, { type, heightMm, freshMm, day }: Unit): number {
+  const isFresh = before?.type !== type;
+  return (
+    heightMm +
+    (isFresh ? freshMm : 0) +
+    (day !== undefined && (isFresh || before.day !== day) ? SLIP.dayRowMm : 0)
+  );
 }
 
 function roomMm({ summary, drawingMm }: SlipContent, isContinued: boolean): number {
@@ -148,18 +163,18 @@ function phraseLines(phrases: readonly string[], measureEm: number): number {
   return lines;
 }
 
-function moveRowMm({ slot, down, up }: MoveRow): number {
+function moveRowMm({ slot, down, up, stock, print }: MoveRow): number {
   const { moves } = SLIP_COLUMNS;
   const { textPt, notePt, cellPaddingMm, moveRowMm: leastMm } = SLIP;
   const textLineMm = mmFromPoints(textPt) * SLIP.leading;
   const sheetMm = ({ title, note }: SheetWords, widthMm: number): number =>
-    // Bold digits and letters are wider.
-    phraseLines(title, (widthMm - 2 * cellPaddingMm) / 1.06 / mmFromPoints(textPt)) * textLineMm +
-    linesMm(note, widthMm - 2 * cellPaddingMm, notePt);
+    phraseLines(title, widthMm / mmFromPoints(textPt)) * textLineMm + linesMm(note, widthMm, notePt);
   const cells = [
-    sheetMm(down, moves.down),
-    sheetMm(up, moves.up),
+    sheetMm(down, moves.down - 2 * cellPaddingMm),
+    // Bold digits and letters are wider.
+    sheetMm(up, (moves.up - 2 * cellPaddingMm) / 1.06),
     linesMm(slot, (moves.slot - cellPaddingMm) / 1.06, 15),
+    linesMm(stock, moves.stock, notePt) + linesMm(print, moves.stock, notePt),
   ];
   return Math.max(leastMm, ...cells.map((mm) => mm + 2 * cellPaddingMm));
 }
@@ -174,10 +189,10 @@ function stayRowMm({ slots, note }: StayRow): number {
   return Math.max(leastMm, ...cells.map((mm) => mm + 2 * cellPaddingMm));
 }
 
-function waitRowMm({ title, why, advice }: WaitRow): number {
+function waitRowMm({ titles, why, advice }: WaitRow): number {
   const { textPt, notePt, cellPaddingMm } = SLIP;
   return (
-    linesMm(title, WIDTH_MM / 1.06, textPt) +
+    titles.reduce((sum, title) => sum + linesMm(title, WIDTH_MM / 1.06, textPt), 0) +
     [why, ...advice.map((one) => `可以：${one}`)].reduce(
       (sum, text) => sum + linesMm(text, WIDTH_MM - 4, notePt),
       0,

@@ -1,12 +1,18 @@
 /** The rows of a work slip: what is done at which slot, what stays, what waits. */
-import { daysBetween, formatMonthDay, formatWeekday } from '../../../model/values/calendar-date.ts';
-import type { HangPlan, Move, Waiting, Week } from '../../../paper/hang/hang.ts';
+import { compareText } from '../../../model/values/compare-text.ts';
+import {
+  daysBetween,
+  formatMonthDay,
+  formatWeekday,
+  type CalendarDate,
+} from '../../../model/values/calendar-date.ts';
+import type { Addition, HangPlan, Move, Waiting, Week } from '../../../paper/hang/hang.ts';
 import type { SiteContext } from '../../site-context.ts';
-import { slotLabel } from '../hang-now.ts';
+import { EMPTY_SLIP, emptySlotWords } from '../empty-slot.ts';
+import { contextOn, paginator, slotLabel } from '../hang-now.ts';
 import {
   additionWords,
   dayWords,
-  NOTHING,
   reasonWords,
   removalWords,
   slotsInWords,
@@ -14,12 +20,16 @@ import {
 } from './slip-words.ts';
 
 export interface MoveRow {
-  readonly slot: string;
+  /** `10月12日　周一`: rows of a day stand together. */
   readonly day: string;
-  readonly weekday: string;
+  /** `换2张、贴1张`: all that is done on the day. */
+  readonly done: string;
+  readonly slot: string;
   readonly down: SheetWords;
   readonly up: SheetWords;
   readonly stock: string;
+  /** `第2张`: which sheet of this paper in the week's print; `不用印` for one that is only hung elsewhere. */
+  readonly print: string;
 }
 
 export interface StayRow {
@@ -29,31 +39,75 @@ export interface StayRow {
   readonly note: string;
 }
 
+/** What waits for one and the same reason. */
 export interface WaitRow {
-  readonly title: string;
+  readonly titles: readonly string[];
   readonly why: string;
   readonly advice: readonly string[];
 }
 
-const SLIP: SheetWords = { title: ['“本期', '无公开', '事项”'], note: '' };
-const SLIP_TITLE = `“${NOTHING}”`;
+const SLIP: SheetWords = { title: [EMPTY_SLIP], note: '' };
 
-/** Which sheet comes down and which goes up, slot by slot. */
-export function moveRows(week: Week, context: SiteContext): MoveRow[] {
-  return week.moves.map(({ slot, day, down, up }) => ({
-    slot: slotLabel(slot, context),
-    ...dayWords(day, week),
-    down: down ? removalWords(down, day, context) : SLIP,
-    up: up ? additionWords(up, slot, context) : SLIP,
-    stock: slot.stock.id,
-  }));
+/** Which sheet comes down and which goes up, day by day, slot by slot. */
+export function moveRows(plan: HangPlan, context: SiteContext): MoveRow[] {
+  if (!plan.week) return [];
+  const moves = movesByDay(plan.week);
+  const ofDay = Map.groupBy(moves, ({ day }) => day);
+  const printed = new Map<string, number>();
+  return moves.map((move) => {
+    const { slot, panel, day, down, up } = move;
+    const first = (printed.get(slot.stock.id) ?? 0) + 1;
+    const last = first + sheetsOf(move) - 1;
+    const isPrinted = needsPrint(move);
+    if (isPrinted) printed.set(slot.stock.id, last);
+    return {
+      day: dayWords(day),
+      done: doneInWords(ofDay.get(day) ?? []),
+      slot: slotLabel(slot, context),
+      down: down ? removalWords(down, day, context) : SLIP,
+      up: up
+        ? additionWords(up, { slot, day, isTurned: isTurned(up, day, context), context })
+        : { ...SLIP, note: emptySlotWords({ slot, panel }, plan, context) },
+      stock: slot.stock.id,
+      print: !isPrinted ? '不用印' : first === last ? `第${first}张` : `第${first}至${last}张`,
+    };
+  });
+}
+
+/** Whether it hangs on its side: as it is printed in the village, whoever reads the slip. */
+function isTurned({ candidate, papers }: Addition, day: CalendarDate, context: SiteContext): boolean {
+  const there = contextOn({ ...context, paperReach: 'wall' }, day > context.asOf ? day : context.asOf);
+  const [first] = paginator(there)(candidate.disclosure, papers).sheets;
+  return first?.stock.isTurned === true;
+}
+
+/** The order of a slip, and so of the week's print: day by day, along the board on each. */
+export function movesByDay({ moves }: Week): Move[] {
+  return moves
+    .map((move, index) => ({ move, index }))
+    .sort((a, b) => compareText(a.move.day, b.move.day) || a.index - b.index)
+    .map(({ move }) => move);
+}
+
+/** Whether what goes up has to be printed: not what only changes its slot for one of the same paper. */
+export function needsPrint({ slot, up }: Move): boolean {
+  const from = up?.from;
+  return from === undefined || from === slot || from.stock !== slot.stock;
+}
+
+/** How many sheets go up in a slot; the slip of an empty slot is one. */
+function sheetsOf({ up }: Move): number {
+  return up?.bound ?? 1;
 }
 
 /** What is not touched, by how long it hangs. */
-export function stayRows({ panels, week }: HangPlan, context: SiteContext): StayRow[] {
-  const moved = new Set((week?.moves ?? []).map(({ slot }) => slot));
-  const staying = panels.flatMap(({ hangings }) => hangings).filter(({ slot }) => !moved.has(slot));
-  const groups = Map.groupBy(staying, ({ candidate }) => (candidate ? reasonWords(candidate) : SLIP_TITLE));
+export function stayRows(plan: HangPlan, context: SiteContext): StayRow[] {
+  const moved = new Set((plan.week?.moves ?? []).map(({ slot }) => slot));
+  const staying = plan.panels.flatMap(({ hangings }) => hangings).filter(({ slot }) => !moved.has(slot));
+  const groups = Map.groupBy(staying, ({ candidate }) =>
+    // What stands on it was said when it was hung.
+    candidate ? reasonWords(candidate) : EMPTY_SLIP,
+  );
   return [...groups].map(([note, own]) => ({
     slots: slotsInWords(own.map(({ slot }) => slotLabel(slot, context))),
     count: own.length,
@@ -61,13 +115,20 @@ export function stayRows({ panels, week }: HangPlan, context: SiteContext): Stay
   }));
 }
 
-/** What must hang and does not. */
+/** What must hang and does not; each reason once. */
 export function waitRows(waiting: readonly Waiting[]): WaitRow[] {
-  return waiting.map(({ candidate, why, advice }) => ({
-    title: candidate.disclosure.content.title,
-    why,
-    advice,
-  }));
+  const groups = Map.groupBy(waiting, ({ why, advice }) => JSON.stringify([why, advice]));
+  return [...groups.values()].flatMap(([first, ...others]): WaitRow[] =>
+    first
+      ? [
+          {
+            titles: [first, ...others].map(({ candidate }) => candidate.disclosure.content.title),
+            why: first.why,
+            advice: first.advice,
+          },
+        ]
+      : [],
+  );
 }
 
 /** `周一换3张，周五换1张，其余18张不动；22个卡位不留空。` */
@@ -84,7 +145,7 @@ export function summaryOf({ panels, week }: HangPlan): string {
   const ends = new Map<unknown, boolean>(slots.map(({ slot, candidate }) => [slot, candidate !== undefined]));
   for (const { slot, up } of moves) ends.set(slot, up !== undefined);
   const blank = [...ends.values()].filter((isHung) => !isHung).length;
-  const blanks = blank === 0 ? `${slots.length}个卡位不留空` : `${blank}个卡位贴${SLIP_TITLE}`;
+  const blanks = blank === 0 ? `${slots.length}个卡位不留空` : `${blank}个卡位贴${EMPTY_SLIP}`;
   return `${[...done, rest].join('，')}；${blanks}。`;
 }
 
@@ -93,10 +154,10 @@ function isWeek(week: Week | undefined): boolean {
 }
 
 function doneInWords(moves: readonly Move[]): string {
-  const swapped = moves.filter(({ down, up }) => down && up).length;
+  const sum = (some: readonly Move[]): number => some.reduce((all, move) => all + sheetsOf(move), 0);
   const counts = [
-    ['换', swapped],
-    ['贴', moves.filter(({ down }) => !down).length],
+    ['换', sum(moves.filter(({ down, up }) => down && up))],
+    ['贴', sum(moves.filter(({ down }) => !down))],
     ['撤', moves.filter(({ up }) => !up).length],
   ] as const;
   return counts.flatMap(([verb, count]) => (count > 0 ? [`${verb}${count}张`] : [])).join('、');

@@ -1,20 +1,14 @@
 /** What a work slip says of a sheet, a day and a row of slots. */
-import {
-  formatMonthDay,
-  formatWeekday,
-  dateParts,
-  type CalendarDate,
-} from '../../../model/values/calendar-date.ts';
+import { formatMonthDay, formatWeekday, type CalendarDate } from '../../../model/values/calendar-date.ts';
+import { isWorkingDay } from '../../../model/values/working-days.ts';
 import type { Disclosure } from '../../../model/disclosure/disclosure.ts';
 import type { Slot } from '../../../paper/board/board.ts';
-import type { Addition, Candidate, Removal, Week } from '../../../paper/hang/hang.ts';
+import type { Addition, Candidate, Removal } from '../../../paper/hang/hang.ts';
 import { shortTitle } from '../../pages/entries.ts';
 import { phrasesOf } from '../../text/phrases.ts';
 import type { SiteContext } from '../../site-context.ts';
 import { slotLabel } from '../hang-now.ts';
-
-/** What hangs in a slot that has nothing to say. */
-export const NOTHING = '本期无公开事项';
+import { BOOKLET } from '../read-on.ts';
 
 export interface SheetWords {
   /** Without the site's name, as phrases between which a line may end. */
@@ -25,11 +19,15 @@ export interface SheetWords {
 
 /** A sheet that comes down, on a day. */
 export function removalWords(
-  { disclosure, sheet, count, because }: Removal,
+  { disclosure, sheet, bound, count, because }: Removal,
   day: CalendarDate,
   context: SiteContext,
 ): SheetWords {
-  return words(disclosure, [sheetNumber(sheet, count), leaveWords(disclosure, because, day)], context);
+  return words(
+    disclosure,
+    [sheetNumber({ sheet, bound, count }), leaveWords(disclosure, because, day)],
+    context,
+  );
 }
 
 function leaveWords(
@@ -59,11 +57,20 @@ function leaveWords(
   }
 }
 
-/** A sheet that goes up. */
+/** A sheet that goes up; on a day on which nobody works it says why it does. */
 export function additionWords(
-  { candidate, sheet, count, from }: Addition,
-  slot: Slot,
-  context: SiteContext,
+  { candidate, sheet, bound, count, from }: Addition,
+  {
+    slot,
+    day,
+    isTurned,
+    context,
+  }: {
+    readonly slot: Slot;
+    readonly day: CalendarDate;
+    readonly isTurned: boolean;
+    readonly context: SiteContext;
+  },
 ): SheetWords {
   const isSamePaper = from?.stock === slot.stock && from !== slot;
   const origin =
@@ -71,9 +78,11 @@ export function additionWords(
       ? undefined
       : `从${slotLabel(from, context)}移来${isSamePaper ? '，不用重印' : ''}`;
   const notes = [
-    sheetNumber(sheet, count),
+    sheetNumber({ sheet, bound, count }),
     from === slot ? '更正后的' : undefined,
     origin,
+    isWorkingDay(day) ? undefined : whyOffDuty(candidate),
+    isTurned ? '横放，题头朝左' : undefined,
     reasonWords(candidate),
   ];
   return words(candidate.disclosure, notes, context);
@@ -108,20 +117,25 @@ function words(
   };
 }
 
-function sheetNumber(sheet: number, count: number): string | undefined {
-  return count > 1 ? `第${sheet}张 共${count}张` : undefined;
+/** `第1页 共3页`; of what is bound `小册，共21页`, `第2至8页装成小册，共8页`. */
+function sheetNumber({
+  sheet,
+  bound,
+  count,
+}: Pick<Addition, 'sheet' | 'bound' | 'count'>): string | undefined {
+  if (count === 1) return undefined;
+  if (bound === count) return `${BOOKLET}，共${count}页`;
+  return bound > 1 ? `第${sheet}至${count}页装成${BOOKLET}，共${count}页` : `第${sheet}页 共${count}页`;
 }
 
-/** `12日`, with the month where a slip's days lie in two, and `周一`. */
-export function dayWords(
-  day: CalendarDate,
-  { from, until }: Pick<Week, 'from' | 'until'>,
-): { readonly day: string; readonly weekday: string } {
-  const isOneMonth = from.slice(0, 7) === until.slice(0, 7);
-  return {
-    day: isOneMonth ? `${dateParts(day).day}日` : formatMonthDay(day),
-    weekday: formatWeekday(day),
-  };
+/** Everything else waits for a working day. */
+function whyOffDuty({ reason }: Candidate): string {
+  return reason === 'posting' ? '公示这天开始，休息日也要贴' : '等上班就过期了，休息日也要贴';
+}
+
+/** `10月12日　周一`. */
+export function dayWords(day: CalendarDate): string {
+  return `${formatMonthDay(day)}　${formatWeekday(day)}`;
 }
 
 /** `党1、党4至党6`: labels of slots in walking order, runs of three and more drawn together. */
