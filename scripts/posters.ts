@@ -33,19 +33,22 @@ const HELP = `印公开栏：整块栏、每个版块、财务大张、逐张的
   --site 编号        哪些村（社区），可以写几次，也可以用逗号隔开 [全部]
   --county 编号      哪些县（区）的，可以写几次；只印标牌时，全县的另外合成一套 [全部]
   --board 编号       只要用这种公开栏的村（社区），可以写几次 [全部]
+  --week             这一周要贴的，一次印齐：张贴单和每一张，按张贴单的顺序，每种纸一个文件
   --only 哪些        board 整块栏，panels 各个版块，accounts 财务大张，sheets 逐张，
-                     slip 张贴单（这一周撤哪张、贴哪张），
+                     slip 张贴单（这一周撤哪张、贴哪张），week 同 --week，
                      tiles 拼接，previews 小图，
                      pack 一个月的张贴材料（按走着贴的顺序，前面有清单），
-                     volume 一年的归档卷（封面、目录、页号、备考表，每种保管期限一卷）；
+                     volume 一年的归档卷（封面、目录、每一件接着排、页号、备考表，双面印，
+                     每种保管期限一卷）；
                      signs 门牌桌牌胸牌挂牌、版块标牌、服装标识；
-                     可以写几次 [全部，不要拼接、pack、volume、signs，小图只要整块栏的；
+                     可以写几次 [全部，不要拼接、week、pack、volume、signs，小图只要整块栏的；
                      超过 20 个村（社区），逐张只出合在一起的一份，不出小图]
   --month 月份       张贴材料是哪个月的，例如 2026-10；可以写几次 [按那一天所在的月]
   --year 年份        归档卷是哪一年的，例如 2026；可以写几次 [按那一天所在的年]
   --tile 纸          A4 或 A3：比这种纸大的，另外切成小张，打印了拼起来贴
   --overlap 毫米     拼接时两张重叠多少，5 到 30 [10]
-  --bleed 毫米       给印刷店用的出血，1 到 10 [没有]
+  --bleed 毫米       给印刷店用的出血，1 到 10 [没有；有 --press 时 3]
+  --press            给印刷店的 PDF/X-4：四色，文字只用黑，带出血和裁切线
   --since 日期       张贴单从哪一天算起，例如上次去贴是 2026-09-28 就写第二天 [这一周的周一]
   --out 文件夹       写到哪，每个村一个文件夹 [posters]
   --force            已经印好的也重印
@@ -62,11 +65,13 @@ const HELP = `印公开栏：整块栏、每个版块、财务大张、逐张的
 结果：印好了为 0，内容有问题或有纸放不下为 1，用法不对为 2，程序出毛病为 70。
 
 例子：
+  npm run posters -- --site xiejiawaizi --week
   npm run posters -- --site xiejiawaizi
   npm run posters -- --site xiejiawaizi,caisheng --only sheets --out 本周张贴
   npm run posters -- --site xiejiawaizi --only signs
   npm run posters -- --county nanfen --only signs
   npm run posters -- --site xiejiawaizi --only accounts --tile A4
+  npm run posters -- --site xiejiawaizi --only accounts,board --press
   npm run posters -- --site xiejiawaizi --only slip --since 2026-09-29
   npm run posters -- --site xiejiawaizi --only pack
   npm run posters -- --site xiejiawaizi --year 2026 --out 归档
@@ -75,10 +80,14 @@ const HELP = `印公开栏：整块栏、每个版块、财务大张、逐张的
 /** Of more sites at once, sheets are printed in one file and without pictures, which take as long as all else. */
 const MOST_ONE_BY_ONE = 20;
 
+/** What print shops ask for. */
+const PRESS_BLEED_MM = 3;
+
 const OPTIONS = {
   site: { type: 'string', multiple: true },
   county: { type: 'string', multiple: true },
   board: { type: 'string', multiple: true },
+  week: { type: 'boolean' },
   only: { type: 'string', multiple: true },
   month: { type: 'string', multiple: true },
   year: { type: 'string', multiple: true },
@@ -86,6 +95,7 @@ const OPTIONS = {
   tile: { type: 'string' },
   overlap: { type: 'string' },
   bleed: { type: 'string' },
+  press: { type: 'boolean' },
   out: { type: 'string' },
   force: { type: 'boolean' },
   content: { type: 'string' },
@@ -152,6 +162,7 @@ async function posters(argv: readonly string[]): Promise<ExitCode> {
 }
 
 interface WishOptions {
+  readonly week?: boolean;
   readonly only?: string[];
   readonly month?: string[];
   readonly year?: string[];
@@ -159,6 +170,7 @@ interface WishOptions {
   readonly tile?: string;
   readonly overlap?: string;
   readonly bleed?: string;
+  readonly press?: boolean;
 }
 
 function readWishes(options: WishOptions, asOf: CalendarDate) {
@@ -175,7 +187,8 @@ function readWishes(options: WishOptions, asOf: CalendarDate) {
     ...readPrintOptions({ ...options, only: parts }, asOf),
     tilePaper: tilePaper ? (tilePaper as TilePaper) : undefined,
     overlapMm: options.overlap ? millimetres('overlap', 5, 30) : undefined,
-    bleedMm: options.bleed ? millimetres('bleed', 1, 10) : undefined,
+    bleedMm: options.bleed ? millimetres('bleed', 1, 10) : options.press ? PRESS_BLEED_MM : undefined,
+    isForPress: options.press,
   };
 }
 

@@ -1,5 +1,6 @@
 /**
- * What only the pixels of photos tell: that one is damaged, or looks like a document, in which the program reads nothing.
+ * What only the pixels of photos tell: that one is damaged, cannot be seen on paper, or looks like a document, in which the
+ * program reads nothing.
  * Decoding takes some hundredths of a second a photo, so what was found is kept by path, size and time of the file.
  */
 import { createHash } from 'node:crypto';
@@ -8,6 +9,7 @@ import { join } from 'node:path';
 import { fileRoleOf } from '../../src/loader/content-layout.ts';
 import { FILE_START, problemAt, type ContentProblem } from '../../src/loader/tell/problem.ts';
 import { findFiles, readPlainTextAt, type FoundFile } from '../../src/loader/read/source-file.ts';
+import { photoFault, type PhotoPixels } from '../../src/paper/sheet/photo-fault.ts';
 import { replaceFile } from '../whole-file.ts';
 import { looksLikeDocument, MEASURED_SIDE } from './document-like.ts';
 import { openPicture } from './open-picture.ts';
@@ -16,15 +18,15 @@ import type { Refusal } from './picture-format.ts';
 /** What was found of a photo. */
 export type PhotoVerdict =
   | { readonly refusal: Refusal }
-  /** `digest` only of what looks like a document. */
-  | { readonly digest?: string };
+  /** `digest` only of what looks like a document; `pixels` only of what cannot be seen on paper, upright. */
+  | { readonly digest?: string; readonly pixels?: PhotoPixels };
 
 /** Beside the photos: those that looked like documents and that somebody has looked at. */
 export const CHECKED_FILE = 'checked.txt';
 
 /** Decodes a photo and judges it. */
 export async function judgePhoto(bytes: Uint8Array, name: string): Promise<PhotoVerdict> {
-  const opened = await openPicture(bytes, name, async (picture) => {
+  const opened = await openPicture(bytes, name, async (picture, { width, height, orientation }) => {
     const { data, info } = await picture
       .autoOrient()
       .flatten({ background: '#ffffff' })
@@ -32,10 +34,14 @@ export async function judgePhoto(bytes: Uint8Array, name: string): Promise<Photo
       .toColourspace('srgb')
       .raw()
       .toBuffer({ resolveWithObject: true });
-    return looksLikeDocument({ data, width: info.width, height: info.height });
+    // Exif's orientations from 5 on lie on a side.
+    const pixels = orientation > 4 ? { width: height, height: width } : { width, height };
+    return {
+      ...(looksLikeDocument({ data, width: info.width, height: info.height }) && { digest: digestOf(bytes) }),
+      ...(photoFault(pixels) && { pixels }),
+    };
   });
-  if ('message' in opened) return { refusal: opened };
-  return opened.made ? { digest: digestOf(bytes) } : {};
+  return 'message' in opened ? { refusal: opened } : opened.made;
 }
 
 /** The name of a photo's bytes, in letters only: digits could be taken for a number of somebody's. */
@@ -58,7 +64,7 @@ export interface PhotoJudging {
   readonly memoryFile?: string;
 }
 
-/** Problems of the photos of a content folder: damaged ones, and documents that nobody has looked at yet. */
+/** Problems of the photos of a content folder: damaged ones, those too small to be printed, and documents that nobody has looked at yet. */
 export async function judgePhotos({
   contentRoot,
   includes,
@@ -117,15 +123,38 @@ function problemsOf(
   checked: ReadonlySet<string> | undefined,
 ): ContentProblem[] {
   if ('refusal' in verdict) return [unreadable(file, verdict.refusal)];
-  if (verdict.digest === undefined || checked?.has(verdict.digest)) return [];
+  const { digest, pixels } = verdict;
+  return [
+    ...(pixels ? tooSmall(file, pixels) : []),
+    ...(digest === undefined || checked?.has(digest) ? [] : [likeDocument(file)]),
+  ];
+}
+
+function tooSmall(file: string, pixels: PhotoPixels): ContentProblem[] {
+  const fault = photoFault(pixels);
+  if (!fault) return [];
+  const centimetres = (mm: number): string => String(Math.round(mm) / 10);
+  const { because, widthMm, heightMm } = fault;
   return [
     problemAt(file, FILE_START, {
-      code: 'PHOTO_LIKE_DOCUMENT',
+      code: 'PHOTO_TOO_SMALL',
       severity: 'warning',
-      message: '这张照片像是文件、名单、证件或截屏。照片里的字程序看不见，里面有没有个人信息，查不出来。',
-      hint: '请放大看一遍：有身份证号、电话、账号、病情、住址的，换掉或遮住再放。没有的，运行 npm run photo -- 这个文件，回答一声就记下来，以后不再问。',
+      message: `这张照片是 ${pixels.width}×${pixels.height}，印出来宽 ${centimetres(widthMm)} 厘米、高 ${centimetres(heightMm)} 厘米，看不清，纸上不印。`,
+      hint:
+        because === 'few'
+          ? '请换原图：微信里先点“查看原图”，再存。'
+          : '它又窄又长：请裁掉用不着的，或者裁成几张。',
     }),
   ];
+}
+
+function likeDocument(file: string): ContentProblem {
+  return problemAt(file, FILE_START, {
+    code: 'PHOTO_LIKE_DOCUMENT',
+    severity: 'warning',
+    message: '这张照片像是文件、名单、证件或截屏。照片里的字程序看不见，里面有没有个人信息，查不出来。',
+    hint: '请放大看一遍：有身份证号、电话、账号、病情、住址的，换掉或遮住再放。没有的，运行 npm run photo -- 这个文件，回答一声就记下来，以后不再问。',
+  });
 }
 
 /** The problem of a photo that cannot be used. */
@@ -138,7 +167,7 @@ export function unreadable(file: string, { message, hint }: Refusal): ContentPro
 }
 
 /** Part of what is kept: another way of judging judges all photos again. */
-const VERSION = 1;
+const VERSION = 2;
 
 function readMemory(file: string): Record<string, PhotoVerdict> {
   try {

@@ -1,17 +1,18 @@
-/** What the pages give that are one PDF from beginning to end: the work slip, a month's pack, an archive volume. */
+/** What the pages give that are of several pages each: the work slip, a week's print, a month's pack, an archive volume. */
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Page } from 'playwright-core';
-import type { BookFacts } from '../../src/site/print/print-facts.ts';
+import type { BookFacts, StackFacts } from '../../src/site/print/print-facts.ts';
 import {
   packPath,
   packsPath,
   slipPath,
   volumePath,
   volumesPath,
+  weekPath,
   type SitePath,
 } from '../../src/site/urls.ts';
-import { readFacts, readTooFull, type PageFacts, type PrintPage } from './print-page.ts';
+import { readFacts, readTooFull, type PageFacts, type Print, type PrintPage } from './print-page.ts';
 
 export const slipPage: PrintPage = {
   parts: ['slip'],
@@ -19,6 +20,24 @@ export const slipPage: PrintPage = {
   read: async (page) => {
     const { author, title, sizes, waiting = [] } = await readBook(page, '.slip-page');
     return { author, waiting, prints: [{ part: 'slip', file: 'slip.pdf', mode: 'slip', title, sizes }] };
+  },
+};
+
+/** What goes up this week, a file for each paper; the slip is in front of A4. */
+export const weekPage: PrintPage = {
+  parts: ['week'],
+  paths: (siteId, releaseRoot) => [weekPath(siteId)].filter((path) => existsSync(join(releaseRoot, path))),
+  read: async (page) => {
+    const { author, waiting, stacks } = await readFacts<StackFacts>(page);
+    await refuseTooFull(page, '.slip-page', author);
+    return {
+      author,
+      waiting,
+      prints: stacks.map(({ file, mode, title, sizes }): Print => ({
+        ...{ part: 'week', file: `${file}.pdf`, mode, title, sizes },
+        ...{ isForWallOnly: true, hasBleed: true },
+      })),
+    };
   },
 };
 
@@ -56,10 +75,14 @@ async function readLasting(page: Page, part: 'pack' | 'volume', id: string): Pro
   };
 }
 
-/** Throws when something sticks out of its page: its rows were counted wrongly, our bug. */
 async function readBook(page: Page, counted: string): Promise<BookFacts> {
   const facts = await readFacts<BookFacts>(page);
-  const tooFull = await readTooFull(page, counted);
-  if (tooFull.length > 0) throw new Error(`${facts.title}: these pages stick out: ${tooFull.join('; ')}`);
+  await refuseTooFull(page, counted, facts.title);
   return facts;
+}
+
+/** Throws when something sticks out of its page: its rows were counted wrongly, our bug. */
+async function refuseTooFull(page: Page, counted: string, title: string): Promise<void> {
+  const tooFull = await readTooFull(page, counted);
+  if (tooFull.length > 0) throw new Error(`${title}: these pages stick out: ${tooFull.join('; ')}`);
 }

@@ -5,9 +5,19 @@ import type { SitePath } from '../../src/site/urls.ts';
 
 /**
  * What PDFs belong to: the whole board, each panel, the accounts poster, sheets together and one by one, the
- * week's work slip; a month's pack and a year's archive volumes, whose pages are there only when they are asked for.
+ * week's work slip; what goes up this week, a month's pack and a year's archive volumes, whose pages are there only
+ * when they are asked for.
  */
-export const PRINT_PARTS = ['board', 'panels', 'accounts', 'sheets', 'slip', 'pack', 'volume'] as const;
+export const PRINT_PARTS = [
+  'board',
+  'panels',
+  'accounts',
+  'sheets',
+  'slip',
+  'week',
+  'pack',
+  'volume',
+] as const;
 
 export type PrintPart = (typeof PRINT_PARTS)[number];
 

@@ -112,11 +112,11 @@ interface Batch {
 
 /** What is wanted of each site of a batch. Packs and volumes lie apart: they stay when something else hangs. */
 function wantedFrom(
-  { asOf, publicUrl, prints, only, isInBulk, tilePaper, overlapMm, bleedMm, reach }: PrintRun,
+  { asOf, publicUrl, prints, only, isInBulk, tilePaper, overlapMm, bleedMm, isForPress, reach }: PrintRun,
   { releaseRoot, program }: Pick<Batch, 'releaseRoot' | 'program'>,
 ): (siteId: string) => Wanted {
   const browser = process.env['CHROME_PATH'];
-  const asked = { only, isInBulk, tilePaper, overlapMm, bleedMm, reach, browser, prints };
+  const asked = { only, isInBulk, tilePaper, overlapMm, bleedMm, isForPress, reach, browser, prints };
   // Which fonts there are is the lockfile's to say, and so a part of the program.
   const assets = readdirSync(join(releaseRoot, 'assets')).filter((name) => name !== 'fonts');
   const shared = digestPaths(

@@ -10,6 +10,7 @@ import { takePicture } from './picture.ts';
 import { overflowProblem } from '../../src/client/fit/overflow-problem.ts';
 import type { PrintBrowser } from './print-browser.ts';
 import type { Print, PrintPage } from './print-page.ts';
+import { pressPdf } from './press/press-pdf.ts';
 import { PRINT_PAGES } from './print-pages.ts';
 import { printSigns } from './print-signs.ts';
 import { selectionOf, type Selection } from './selection.ts';
@@ -107,7 +108,8 @@ async function makePrint(print: Print, task: SiteTask & Pick<PdfFinish, 'author'
   await showPrint(page, print, bleedMm);
   if (isPrinted) {
     const pdf = await finishPdf(await printShown(page), { title, author, on, sizes, bleedMm });
-    if (selection.isWritten(print)) await write(file, pdf);
+    if (selection.isWritten(print))
+      await write(file, selection.isForPress(print) ? await pressPdf(pdf, { title, on }) : pdf);
     if (isTiled)
       await write(
         tileFile(file, tiles.paper),

@@ -10,6 +10,7 @@ export interface PrintOptions {
   readonly only?: readonly PosterPart[] | undefined;
   readonly month?: readonly string[] | undefined;
   readonly year?: readonly string[] | undefined;
+  readonly week?: boolean | undefined;
 }
 
 export interface ReadPrintOptions {
@@ -19,11 +20,15 @@ export interface ReadPrintOptions {
 }
 
 /**
- * Reads `--only`, `--month` and `--year`. A month or a year alone asks for its pack or volume and nothing else. Throws
+ * Reads `--only`, `--week`, `--month` and `--year`. A week, a month or a year alone asks for its print and nothing else. Throws
  * `UsageError` for one that is none, or has not begun.
  */
-export function readPrintOptions({ only, month, year }: PrintOptions, asOf: CalendarDate): ReadPrintOptions {
+export function readPrintOptions(
+  { only, week, month, year }: PrintOptions,
+  asOf: CalendarDate,
+): ReadPrintOptions {
   const named: readonly PosterPart[] = [
+    ...(week ? (['week'] as const) : []),
     ...(month ? (['pack'] as const) : []),
     ...(year ? (['volume'] as const) : []),
   ];
@@ -31,6 +36,7 @@ export function readPrintOptions({ only, month, year }: PrintOptions, asOf: Cale
   return {
     only: parts,
     prints: {
+      week: parts?.includes('week') === true,
       packMonths: parts?.includes('pack')
         ? (month ?? [asOf.slice(0, 7)]).map((one) => readMonth(one, asOf))
         : [],

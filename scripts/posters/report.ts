@@ -34,8 +34,9 @@ function waitingLines(printed: readonly Printed[]): string[] {
     const whose = printed.length > 1 ? `${siteId}：` : '';
     const titles = waiting.slice(0, MOST_TITLES).map((title) => `《${title}》`);
     const more = waiting.length > MOST_TITLES ? '等' : '';
-    const where = slipOf(files)
-      ? '差几个卡位、怎么办，张贴单 slip.pdf 里有'
+    const slip = slipOf(files);
+    const where = slip
+      ? `差几个卡位、怎么办，张贴单 ${basename(slip)} 里有`
       : '差几个卡位、怎么办，看张贴单：加上 --only slip 再印';
     return `${whose}贴不下的 ${waiting.length} 件：${titles.join('')}${more}（${where}）`;
   });
@@ -47,6 +48,7 @@ function firstLines([made, ...others]: readonly Printed[], outDir: string): stri
   return slip === undefined ? [] : [`先印张贴单，照着它贴：${outDir}/${slip}`];
 }
 
+/** By itself, or in front of the week's print. */
 function slipOf(files: readonly string[]): string | undefined {
-  return files.find((file) => basename(file) === 'slip.pdf');
+  return files.find((file) => basename(file) === 'slip.pdf' || file.endsWith('/week/1-A4.pdf'));
 }

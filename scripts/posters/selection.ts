@@ -13,6 +13,8 @@ export interface PosterOptions {
   readonly overlapMm?: number | undefined;
   /** For a print shop; none when absent. */
   readonly bleedMm?: number | undefined;
+  /** Whether what a print shop may be asked for is made as PDF/X-4, with crop marks. */
+  readonly isForPress?: boolean | undefined;
   /** What a release has room for, or everything that is of use at the wall. */
   readonly reach: 'release' | 'wall';
 }
@@ -27,6 +29,7 @@ export interface Selection {
   readonly isTiled: (print: Print) => boolean;
   readonly hasPicture: (print: Print) => boolean;
   readonly bleedMm: (print: Print) => number;
+  readonly isForPress: (print: Print) => boolean;
 }
 
 /** Parts that are made of others, named alone, are made of all of them. */
@@ -59,5 +62,6 @@ export function selectionOf(options: PosterOptions): Selection {
       (only === undefined ? print.picture?.isUsual === true : only.includes('previews')) &&
       print.picture !== undefined,
     bleedMm: ({ hasBleed }) => (hasBleed === true ? bleedMm : 0),
+    isForPress: ({ hasBleed }) => hasBleed === true && options.isForPress === true,
   };
 }

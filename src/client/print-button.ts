@@ -11,3 +11,17 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]'
     window.print();
   });
 }
+
+/*
+ * What is folded is printed. Browsers since Chromium 131 are told so by the style sheet; older ones print what is open.
+ */
+const opened: HTMLDetailsElement[] = [];
+addEventListener('beforeprint', () => {
+  for (const fold of document.querySelectorAll<HTMLDetailsElement>('details.fold:not([open])')) {
+    fold.open = true;
+    opened.push(fold);
+  }
+});
+addEventListener('afterprint', () => {
+  for (const fold of opened.splice(0)) fold.open = false;
+});

@@ -41,6 +41,10 @@ export interface Stock {
   readonly signatureMm: number;
   /** Signatures beside each other. */
   readonly signaturesAcross: 1 | 2;
+  /** Paper that hangs by itself may be turned for a table that is too wide; a page of a bound volume may not. */
+  readonly mayTurn?: boolean;
+  /** On its side: it hangs with its head to the left. */
+  readonly isTurned?: boolean;
 }
 
 const LARGE = {
@@ -137,7 +141,14 @@ export const STANDARD_STOCK: Readonly<Record<StandardStock, Stock>> = {
 /** From the smallest to the largest, by area. */
 const BY_SIZE: readonly Stock[] = Object.values(STANDARD_STOCK).sort((a, b) => areaOf(a) - areaOf(b));
 
-function areaOf({ widthMm, heightMm }: { readonly widthMm: number; readonly heightMm: number }): number {
+/** Its area in square millimetres. */
+export function areaOf({
+  widthMm,
+  heightMm,
+}: {
+  readonly widthMm: number;
+  readonly heightMm: number;
+}): number {
   return widthMm * heightMm;
 }
 
@@ -161,6 +172,18 @@ export function largestInto(
       (best, stock) => (best === undefined || areaOf(stock) > areaOf(best) ? stock : best),
       undefined,
     );
+}
+
+const turnedStocks = new WeakMap<Stock, Stock>();
+
+/** The same paper on its side, always the same object. */
+export function turned(stock: Stock): Stock {
+  let known = turnedStocks.get(stock);
+  if (!known) {
+    known = { ...stock, widthMm: stock.heightMm, heightMm: stock.widthMm, isTurned: true };
+    turnedStocks.set(stock, known);
+  }
+  return known;
 }
 
 /** Whether a sheet is large enough to be read from across the path: the paper for the month's accounts. */

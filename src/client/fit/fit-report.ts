@@ -2,7 +2,7 @@
 
 /**
  * What type is for: title · body: text and facts · table · key: posting period and whom to ask · closing: issuer and
- * date · note: numbers, codes, captions, small print, who signs.
+ * date · note: numbers, codes, captions, who signs.
  */
 export type TypeRole = 'title' | 'body' | 'table' | 'key' | 'closing' | 'note';
 

@@ -9,7 +9,7 @@ import { rolesOf } from './type-roles.ts';
 /** Rows and lines are not spread beyond these, in em: further apart they no longer read as one table or text. */
 const WIDEST_ROW_EM = 3.2;
 const WIDEST_LEADING = 2;
-const WIDEST_GAP_EM = 0.9;
+const WIDEST_GAP_EM = 1.5;
 
 /** A sheet with more to spare than this has its body lowered a little: white above and below looks meant. */
 const LIFT_FROM = 0.12;
@@ -20,7 +20,9 @@ const LIFT_MOST_MM = 30;
 export function fitSheets(root: ParentNode): FittedSheet[] {
   const sheets = [...root.querySelectorAll<HTMLElement>('.p-sheet[data-group]')];
   const groups = Map.groupBy(sheets, ({ dataset }) => dataset['group']);
-  for (const group of groups.values()) fitGroup(group);
+  for (const group of groups.values())
+    if (group[0]?.dataset['setting'] === 'fixed') for (const sheet of group) settleLines(sheet);
+    else fitGroup(group);
   return sheets.map(reportOf);
 }
 
@@ -51,16 +53,19 @@ function fitGroup(sheets: readonly HTMLElement[]): void {
   // Most sheets have room for all of it, so that is tried first.
   const spread = (name: string, range: Omit<Ladder, 'guess'>, unit: string): void =>
     choose(name, { ...range, guess: range.to }, (value) => value.toFixed(2) + unit);
-  if (has('.p-grid')) spread('--row-now', { from: TYPE.row, to: WIDEST_ROW_EM, step: 0.04 }, 'em');
+  if (has('.p-grid, .p-facts')) spread('--row-now', { from: TYPE.row, to: WIDEST_ROW_EM, step: 0.04 }, 'em');
   if (has('.p-body p, .p-body li'))
     spread('--leading-now', { from: TYPE.leading, to: WIDEST_LEADING, step: 0.05 }, '');
   spread('--gap-now', { from: TYPE.gap, to: WIDEST_GAP_EM, step: 0.05 }, 'em');
-  for (const sheet of sheets) {
-    calm(sheet);
-    plain(sheet);
-  }
+  for (const sheet of sheets) settleLines(sheet);
   if (!sheets.every(fits)) for (const sheet of sheets) sheet.style.removeProperty('--leading-now');
   if (sheets.length === 1) lift(first);
+}
+
+/** All that is done to a page of a book, whose sizes are what they are. */
+function settleLines(sheet: HTMLElement): void {
+  calm(sheet);
+  plain(sheet);
 }
 
 /**
@@ -212,7 +217,7 @@ function reportOf(sheet: HTMLElement): FittedSheet {
     id: sheet.id,
     ...(dataset['slot'] && { slot: dataset['slot'] }),
     disclosureId: dataset['disclosure'] ?? '',
-    title: sheet.querySelector('.p-sheet-title')?.textContent?.trim() ?? '',
+    title: dataset['title'] ?? sheet.querySelector('.p-sheet-title')?.textContent?.trim() ?? '',
     stock: dataset['stock'] ?? '',
     widthMm,
     heightMm,

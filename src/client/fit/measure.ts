@@ -85,6 +85,8 @@ export function overflowOf(sheet: HTMLElement): Overflow {
   }
   // The seal is stamped over its text, and what a drawing is made of lies within it.
   for (const element of sheet.querySelectorAll(':not(.p-seal, .p-seal *, svg *, br, wbr, col, colgroup)')) {
+    // What only holds others (display: contents) has no box of its own.
+    if (element.getClientRects().length === 0) continue;
     const { left, right, bottom } = element.getBoundingClientRect();
     note('width', Math.max(right - area.right, area.left - left));
     note('height', bottom - (body?.contains(element) ? bodyBottom : area.bottom));

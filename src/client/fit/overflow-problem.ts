@@ -7,7 +7,7 @@ const LINE = 1.6;
 /** The message about a sheet on which something sticks out or is missing; `undefined` when all is well. */
 export function overflowProblem(sheet: FittedSheet): string | undefined {
   const { overflowMm, missingPhotos, title, sheets, typeMm, stock } = sheet;
-  const which = `“${title}”${sheets > 1 ? `第${sheet.sheet}张` : ''}`;
+  const which = `“${title}”${sheets > 1 ? `第${sheet.sheet}页` : ''}`;
   const [photo] = missingPhotos;
   if (photo !== undefined)
     return `${which}的照片“${photo}”没有印出来。请再印一次；还是没有，就重新传这张照片。`;

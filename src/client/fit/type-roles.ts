@@ -5,11 +5,11 @@ import type { FittedRole, TypeRole } from './fit-report.ts';
 /** Where the type of a role stands. Within the first that matches, inner elements have roles of their own. */
 const ROLES: Readonly<Record<TypeRole, string>> = {
   title: '.p-sheet-title',
-  body: '.p-lead, .p-prose :is(p, li), .p-labelled, .p-subhead, .p-correction, .p-votes, .p-step p, .p-mark, dt, dd, .p-balance small, .p-balance b, .p-stages b',
+  body: '.p-lead, .p-prose :is(p, li), .p-labelled, .p-subhead, .p-correction, .p-votes, .p-step p, .p-mark, dt, dd, .p-balance small, .p-balance b, .p-stages b, .p-stages span, .p-note',
   table: 'th, td, .p-unit, .p-sums',
   key: '.p-key',
   closing: '.p-who',
-  note: '.p-note, figcaption, .p-stages span, .p-top > span, .p-small, .p-signatures, .p-seal-label',
+  note: 'figcaption, .p-top > span, .p-small, .p-signatures, .p-seal-label',
 };
 
 /** Enough to find the text again. */

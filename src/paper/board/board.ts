@@ -215,6 +215,7 @@ export function stockOnBoard(stock: Stock, standard: BoardStandard, minimum: Min
   const bodyMinPt = atLeast(stock.bodyMinPt, Math.max(minimum.body, minimum.table));
   return {
     ...stock,
+    mayTurn: true,
     marginTopMm: Math.max(stock.marginTopMm, marginMm),
     marginSideMm: Math.max(stock.marginSideMm, marginMm),
     marginBottomMm: Math.max(stock.marginBottomMm, marginMm),

@@ -6,15 +6,21 @@ import type { DisclosureContent } from '../../model/disclosure/disclosure.ts';
 import { fen, formatFen, type Fen } from '../../model/values/fen.ts';
 import { periodEnd, periodParts, periodStart } from '../../model/values/period.ts';
 import { peopleTable } from '../../model/disclosure/plain-blocks.ts';
-import { formatPhrase } from '../../model/values/values.ts';
+import { formatPhrase, money } from '../../model/values/values.ts';
 import type { FlowItem, PaperPhoto } from './flow.ts';
 import { markdownItems } from './markdown-items.ts';
 import { photosOnWebNote } from './spare-photos.ts';
 import { ledgerItem, tableItems, type LedgerBlock } from './table-items.ts';
-import { kindNamed } from '../../model/kinds.ts';
+import { kindNamed, PROSE } from '../../model/kinds.ts';
 
 /** From this amount on an expense is explained on the poster itself, as the sample villages do. */
 const EXPLAINED_FROM: Fen = fen(500_000);
+
+/** Label of what explains them. */
+export const EXPLAINED_LABEL = '5,000元以上支出';
+
+/** Label of what was put right, when and by whom. */
+export const CORRECTED_LABEL = '更正记录';
 
 interface FlowContext {
   readonly asOf: CalendarDate;
@@ -33,18 +39,20 @@ export function flowOf(
   { asOf, photos, tellsChanges }: FlowContext,
 ): FlowItem[] {
   const isAccounts = document.blocks.some(({ type }) => type === 'ledger');
-  const closing = closingSentence(content);
+  // The four boxes say an accounts statement's sentence in numbers.
+  const isSaid = isAccounts || document.lead.length === 0;
+  const sentences = [...document.lead, ...closingSentence(content)];
+  const lead: FlowItem[] = isSaid ? [] : [{ type: 'lead', sentences }];
+  const blocks = blockItems(document.blocks, content);
+  // A notice says first what it is about, and then until when.
+  const isNotice = content.kind === PROSE;
+  const corrections = (content.corrections ?? []).filter(({ on }) => on <= asOf);
   return [
-    ...(content.corrections ?? [])
-      .filter(({ on }) => on <= asOf)
-      .map((one) => correctionItem(one, tellsChanges)),
-    // The four boxes say an accounts statement's sentence in numbers.
-    ...(isAccounts || document.lead.length === 0
-      ? []
-      : [{ type: 'lead', sentences: [...document.lead, ...closing] } as const]),
-    ...blockItems(document.blocks, content),
+    ...correctionBox(corrections, tellsChanges),
+    ...(isNotice ? [...blocks, ...lead] : [...lead, ...blocks]),
     ...photoItems(photos),
     ...unprintedNote(content, photos),
+    ...corrections.map((one) => correctionNote(one, tellsChanges)),
     ...(content.purges ?? []).map(purgeNote),
   ];
 }
@@ -55,13 +63,30 @@ function closingSentence({ kind, type }: DisclosureContent): string[][][] {
   return type === '公示' || type === '公布' ? [[[`现予以${type}，`], ['接受群众监督。']]] : [];
 }
 
-function correctionItem({ on, what, before, after, why, by }: Correction, isTold: boolean): FlowItem {
-  if (!isTold) return { type: 'correction', text: `${formatDate(on)}更正过。更正人：${by}。` };
-  const change = before && after ? `，原为“${before}”，现为“${after}”` : '';
-  return {
-    type: 'correction',
-    text: `${formatDate(on)}更正：${what}${change}。原因：${why}。更正人：${by}。`,
-  };
+/** More things corrected than these are counted only, so that a sheet begins with what it is about. */
+const MOST_TOLD = 2;
+
+/** At the head what holds now, and nothing that holds no longer. */
+function correctionBox(corrections: readonly Correction[], isTold: boolean): FlowItem[] {
+  const last = corrections.at(-1);
+  if (!last) return [];
+  const days = [...new Set(corrections.map(({ on }) => formatDate(on)))].join('、');
+  const newest = [...new Map(corrections.map((one) => [one.what, one])).values()];
+  const times = corrections.length === 1 ? '' : `${corrections.length}次`;
+  if (!isTold || newest.length > MOST_TOLD) {
+    const when = times === '' ? `${days}更正过` : `更正过${times}，最近一次是${formatDate(last.on)}`;
+    return [{ type: 'correction', text: `${when}${isTold ? `，改了什么看最后的${CORRECTED_LABEL}` : ''}。` }];
+  }
+  const now = newest.map(({ what, after }) => (after === undefined ? what : `${what}，现为“${after}”`));
+  const when = corrections.length === 1 ? `${days}更正` : `${days}更正${times}`;
+  return [{ type: 'correction', text: `${when}：${now.join('；')}。` }];
+}
+
+/** The record of it, below all else. */
+function correctionNote({ on, what, before, after, why, by }: Correction, isTold: boolean): FlowItem {
+  const change = before && after ? `，原为“${before}”，改为“${after}”` : '';
+  const told = isTold ? `：${what}${change}。原因：${why}` : '更正过';
+  return { type: 'footnote', label: CORRECTED_LABEL, text: `${formatDate(on)}${told}。更正人：${by}。` };
 }
 
 function purgeNote({ on, what, by }: Purge): FlowItem {
@@ -163,15 +188,35 @@ function accountsNotes(blocks: readonly Block[], ledgers: readonly LedgerBlock[]
           ),
         ]
       : []),
-    ...(large.length > 0 ? [footnote('5,000元以上支出', `${large.map(explain).join('；')}。`)] : []),
+    ...explained(large.filter(({ details }) => details.length > 0)),
   ];
+}
+
+/** What was paid for in large sums; of one it is a sentence, of several a table with a column of figures. */
+function explained(rows: readonly LedgerRow[]): FlowItem[] {
+  const heading = '5,000元以上支出的说明';
+  const [only] = rows;
+  if (!only) return [];
+  if (rows.length === 1)
+    return [footnote(heading, `${only.title}：${formatFen(only.amount)}元（${detailsOf(only)}）。`)];
+  return tableItems({
+    type: 'table',
+    heading,
+    note: [['单位：元']],
+    columns: [
+      { title: '项目', align: 'start', weight: 3 },
+      { title: '金额', align: 'end', weight: 2 },
+      { title: '说明', align: 'start', weight: 4 },
+    ],
+    groups: [{ rows: rows.map((row) => [[row.title], [money(row.amount)], [detailsOf(row)]]) }],
+    footnotes: [],
+  });
+}
+
+function detailsOf({ details }: LedgerRow): string {
+  return details.map((detail) => formatPhrase(detail)).join('，');
 }
 
 function footnote(label: string, text: string): FlowItem {
   return { type: 'footnote', label, text };
-}
-
-function explain({ title, amount, details }: LedgerRow): string {
-  const about = details.map((detail) => formatPhrase(detail)).join('，');
-  return `${title}${formatFen(amount)}${about ? `（${about}）` : ''}`;
 }

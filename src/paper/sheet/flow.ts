@@ -12,10 +12,14 @@ export interface PaperColumn {
   readonly wraps: boolean;
   /** The narrowest its text may be set, in em, where that is narrower than a wrapping column usually is. */
   readonly leastEm?: number;
+  /** So narrow that even short terms are torn apart at the end of a line. */
+  readonly tears?: boolean;
 }
 
 export interface TableLine extends Omit<PlainLine, 'type'> {
   readonly type: PlainLine['type'] | 'page';
+  /** The title of a group once more, where a sheet or column begins within it. */
+  readonly isAgain?: boolean;
   /** Neighbouring lines with the same key share the cells of the table's `merged` columns. */
   readonly mergeKey?: string;
 }
@@ -27,6 +31,8 @@ export interface PaperTable {
   readonly total?: readonly Phrase[] | undefined;
   /** Columns that neighbouring lines of one `mergeKey` share, e.g. category and total of the year. */
   readonly merged?: readonly number[];
+  /** Set in two columns beside each other: a statement of accounts that is one sheet so, and two otherwise. */
+  readonly isAcross?: boolean;
   /** Its heads may stand on two lines. */
   readonly headsBreak?: boolean;
 }
@@ -41,6 +47,8 @@ export interface TableItem {
   readonly heading: string;
   readonly note: string;
   readonly table: PaperTable;
+  /** It may stand in two columns from so many lines on; a list of 24 in any case. */
+  readonly pairsFrom?: number;
 }
 
 /** Markdown of a paragraph, cut after full stops, or of a list, cut into its items: a sheet may end between pieces. */
@@ -88,8 +96,8 @@ export type SolidItem =
   | { readonly type: 'heading'; readonly text: string }
   | BalanceItem
   | { readonly type: 'step'; readonly step: StepRow }
-  /** Steps that have a name and a date only, side by side. */
-  | { readonly type: 'stages'; readonly steps: readonly StepRow[] }
+  /** Steps that have a name and a date only, side by side; so many in a row. */
+  | { readonly type: 'stages'; readonly steps: readonly StepRow[]; readonly across?: number }
   | {
       readonly type: 'votes';
       readonly outcome: string;

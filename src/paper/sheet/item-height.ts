@@ -4,16 +4,17 @@ import { balanceAmounts } from '../../model/disclosure/plain-blocks.ts';
 import { formatPhrase, formatSentence } from '../../model/values/values.ts';
 import { formatFen } from '../../model/values/fen.ts';
 import { proseMarkdown, type BalanceItem, type ProseItem, type SolidItem, type TextItem } from './flow.ts';
-import { noteEm, type Measure } from '../type/measure.ts';
+import { smallEm, type Measure } from '../type/measure.ts';
 import { emWidth, textLines } from '../type/text-width.ts';
 import { TYPE } from '../type/type-metrics.ts';
 
 /** Bold is a little wider than regular. */
 const BOLD = 1.04;
 
-/** A stage with its date below in three quarters of the size, on two lines. */
+/** The width of a stage with its date below in three quarters of the size, and its height without the two lines of the date. */
 const STAGE_EM = 4.4;
-const STAGES_HEIGHT_EM = 3.8;
+const STAGE_MARK_EM = 1.85;
+const STAGE_LEADING = 1.3;
 
 /** A heading, more than it is drawn; the four boxes of a statement. */
 const HEADING_EM = 1.7;
@@ -34,17 +35,32 @@ export function itemHeightEm(item: SolidItem, measure: Measure): number {
     case 'step':
       return stepHeightEm(item, widthEm - TYPE.stepMark - TYPE.stepGap);
     case 'stages':
-      return item.steps.length * STAGE_EM * datesEm(measure) <= widthEm
-        ? STAGES_HEIGHT_EM
-        : Number.POSITIVE_INFINITY;
+      return stagesHeightEm(item.steps.length, measure);
     case 'votes':
       return textLines(votesText(item), widthEm - 2 * TYPE.votesSide, 3) * TYPE.compact;
   }
 }
 
-/** Dates below stages are set in three quarters of the body size; wider where a note must be larger than that. */
-function datesEm({ bodyMm, noteMm }: Measure): number {
-  return Math.max(TYPE.stageDate, noteMm / bodyMm) / TYPE.stageDate;
+/** Dates below stages are set in three quarters of the body size, unless that is less than the body may be. */
+function datesEm(measure: Measure): number {
+  return smallEm(TYPE.stageDate, measure) / TYPE.stageDate;
+}
+
+/** The style sheet has no more across. */
+const MOST_STAGES = 7;
+
+function stagesHeightEm(count: number, measure: Measure): number {
+  const rowEm = STAGE_MARK_EM + 2 * STAGE_LEADING * smallEm(TYPE.stageDate, measure);
+  return Math.ceil(count / stagesAcross(count, measure)) * rowEm;
+}
+
+/** Stages of a row: all of them, or as many as make rows of about the same length. */
+export function stagesAcross(count: number, measure: Measure): number {
+  const most = Math.min(
+    MOST_STAGES,
+    Math.max(1, Math.floor(measure.widthEm / (STAGE_EM * datesEm(measure)))),
+  );
+  return Math.ceil(count / Math.ceil(count / most));
 }
 
 /** Height of running text, small print or a boxed correction in em. */
@@ -57,7 +73,9 @@ export function textHeightEm({ type, label, text, continues }: TextItem, measure
     case 'correction':
       return textLines(whole, widthEm - 2 * TYPE.correctionSide) * TYPE.compact + 2 * TYPE.correctionPadding;
     case 'footnote':
-      return textLines(whole, widthEm / noteEm(measure)) * TYPE.compact * noteEm(measure);
+      return (
+        textLines(whole, widthEm / smallEm(TYPE.note, measure)) * TYPE.compact * smallEm(TYPE.note, measure)
+      );
   }
 }
 
@@ -123,7 +141,12 @@ function stepHeightEm({ step }: Extract<SolidItem, { type: 'step' }>, widthEm: n
 
 /** `应到35人　实到33人`. */
 export function factsText(rows: readonly FactRow[]): string {
-  return rows.map(({ label, value }) => `${label}${formatPhrase(value)}`).join('　');
+  return rows.map(countText).join('　');
+}
+
+/** `实到33人`; `第2号：33人`, for two figures never touch. */
+export function countText({ label, value }: FactRow): string {
+  return `${label}${/\d$/.test(label) ? '：' : ''}${formatPhrase(value)}`;
 }
 
 /** `表决：赞成31票　反对1票　弃权1票　通过（到会过三分之二，赞成过到会人数的一半）`. */

@@ -1,7 +1,7 @@
 /** Puts a flow on sheets, top to bottom, at one type size. Pure arithmetic on estimated heights. */
 import type { FlowItem, Fragment } from './flow.ts';
 import type { Prepared, Unit } from './prepared.ts';
-import { bodyRoomMm, closingOf, type ShellText } from './sheet-shell.ts';
+import { bodyRoomMm, closingOf, readOnMm, type ShellText } from './sheet-shell.ts';
 import type { Stock } from '../stocks.ts';
 import { prepareFlow } from './units.ts';
 
@@ -24,8 +24,8 @@ export interface LayOut {
 export interface MeasuredFlow {
   readonly prepared: readonly Prepared[];
   readonly units: readonly Unit[];
-  /** Room in em on the first sheet, and on those that continue. */
-  readonly roomEm: { readonly first: number; readonly continued: number };
+  /** Room in em on the first sheet, and on those that continue; less, where it is said where one reads on. */
+  readonly roomEm: { readonly first: number; readonly continued: number; readonly readOn: number };
 }
 
 /** A flow measured at this size. */
@@ -44,6 +44,9 @@ export function measureFlow({ flow, shell, stock, bodyMm, photoScale }: LayOutRe
       // Most have one sheet and nothing is asked of a second.
       get continued() {
         return (continued ??= roomEm(true));
+      },
+      get readOn() {
+        return readOnMm(stock, shell) / bodyMm;
       },
     },
   };
@@ -67,10 +70,11 @@ export function cutFlow(
   { prepared, units, roomEm }: MeasuredFlow,
   share = 1,
 ): { readonly starts: readonly number[]; readonly fits: boolean } {
-  const { starts, fits } = breakSheets(
-    units,
-    (sheet) => (sheet === 0 ? roomEm.first : roomEm.continued) * share,
-  );
+  const last = units.length - 1 - keptWithClosing(units);
+  const cut = (lessEm: number) =>
+    breakSheets(units, (sheet) => ((sheet === 0 ? roomEm.first : roomEm.continued) - lessEm) * share, last);
+  const alone = cut(0);
+  const { starts, fits } = alone.starts.length > 1 && roomEm.readOn > 0 ? cut(roomEm.readOn) : alone;
   return { starts, fits: fits && prepared.every((item) => item.fits) };
 }
 
@@ -90,13 +94,13 @@ function keptWithClosing(units: readonly Unit[]): number {
   return lastItem === undefined ? 0 : parts > 3 && three <= KEPT_EM ? 3 : 1;
 }
 
-/** Index of the first unit of each sheet. */
-function breakSheets(
+/** Index of the first unit of each sheet; none begins behind `lastBreak`. */
+export function breakSheets(
   units: readonly Unit[],
   roomEm: (sheet: number) => number,
+  lastBreak = units.length - 1,
 ): { starts: number[]; fits: boolean } {
   const starts = [0];
-  const lastBreak = units.length - 1 - keptWithClosing(units);
   let usedEm = 0;
   let fits = true;
   let index = 0;
@@ -112,7 +116,7 @@ function breakSheets(
     }
     const at = breakBefore(units, { start, index: Math.min(index, lastBreak) });
     if (at === undefined) {
-      // Higher than a sheet, or held together over more than one: it stays, and the report says so.
+      // Higher than a sheet: it stays, and the report says so.
       fits = false;
       usedEm += heightEm;
       index++;
@@ -125,13 +129,16 @@ function breakSheets(
   return { starts, fits };
 }
 
-/** The last place at or before `index` where a sheet may end, if it lies after `start`. */
+/**
+ * The last place at or before `index` where a sheet may end, if it lies after `start`; what is held together over more
+ * than a sheet is parted after all.
+ */
 function breakBefore(
   units: readonly Unit[],
   { start, index }: { start: number; index: number },
 ): number | undefined {
   for (let at = index; at > start; at--) if (!units[at - 1]?.holdsNext) return at;
-  return undefined;
+  return index > start ? index : undefined;
 }
 
 function fragmentsOf(units: readonly Unit[], prepared: readonly Prepared[]): Fragment[] {

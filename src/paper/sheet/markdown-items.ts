@@ -1,7 +1,7 @@
 /** A clerk's Markdown as flow items, so that a sheet knows where it may end. */
 import { markdownParts, type MarkdownPart } from '../../markdown/markdown-parts.ts';
 import type { Phrase } from '../../model/disclosure/blocks.ts';
-import type { FlowItem, PaperColumn, TableLine } from './flow.ts';
+import type { FlowItem, PaperColumn, TableItem, TableLine } from './flow.ts';
 import { markdownSentences } from '../type/sentences.ts';
 import { emWidth } from '../type/text-width.ts';
 
@@ -15,7 +15,13 @@ function withUnits(items: FlowItem[], item: FlowItem): FlowItem[] {
   const last = items.at(-1);
   const unit = last?.type === 'prose' ? /^单位[：:]\s*\S{1,12}$/.exec(last.pieces.join('')) : null;
   if (item.type !== 'table' || !unit) return [...items, item];
-  return [...items.slice(0, -1), { ...item, note: unit[0] }];
+  return [...items.slice(0, -1), { ...item, note: hasBareFigure(item) ? unit[0] : '' }];
+}
+
+/** Figures that all say their unit themselves, 18万元, need none above them. */
+function hasBareFigure({ table: { lines, total = [] } }: TableItem): boolean {
+  const cells = [...lines.flatMap((line) => line.cells), ...total].flat();
+  return cells.some((value) => typeof value === 'string' && /^[-−]?[\d,]+(?:\.\d+)?$/.test(value));
 }
 
 function itemOf(part: MarkdownPart): FlowItem {
@@ -25,7 +31,7 @@ function itemOf(part: MarkdownPart): FlowItem {
     case 'paragraph':
       return paragraphItem(part.markdown);
     case 'list':
-      return { type: 'prose', form: 'item', pieces: part.items };
+      return amountsItem(part.items) ?? { type: 'prose', form: 'item', pieces: part.items };
     case 'table':
       return tableItem(part);
     case 'other':
@@ -40,7 +46,28 @@ function paragraphItem(markdown: string): FlowItem {
   return { type: 'prose', form: 'paragraph', pieces: markdownSentences(markdown) };
 }
 
-function tableItem({ head, rows: body }: Extract<MarkdownPart, { type: 'table' }>): FlowItem {
+/** `- 保洁员工资11 6,913.88元`: what it is for, and the sum at the end. */
+const AMOUNT_ITEM =
+  /^(?:[-*+]|\d{1,3}[.)])\s+(.*?[^\s：:，,　—-])[\s：:，,　—]*([-−]?\d[\d,]*(?:\.\d{1,6})?)\s?(元|万元)?[。；;]?$/;
+
+/** A list of amounts as a table with a column of figures; `undefined` when it is any other list. */
+function amountsItem(items: readonly string[]): TableItem | undefined {
+  const rows = items.map((item) => (item.includes('](') ? [] : (AMOUNT_ITEM.exec(item) ?? [])));
+  const units = new Set(rows.map(([, , figure = '', unit]) => unit ?? (/\.\d\d$/.test(figure) ? '元' : '')));
+  if (rows.length < 2 || rows.some(([, what]) => what === undefined) || units.has('')) return undefined;
+  const [unit = ''] = units.size === 1 ? units : [];
+  const part = {
+    type: 'table',
+    head: ['项目', '金额'],
+    rows: rows.map(([, what = '', figure = '', own = '元']) => [
+      what.replace(/[*_`]/g, ''),
+      unit === '' ? figure + own : figure,
+    ]),
+  } as const;
+  return { ...tableItem(part), note: unit === '' ? '' : `单位：${unit}` };
+}
+
+function tableItem({ head, rows: body }: Extract<MarkdownPart, { type: 'table' }>): TableItem {
   const columns = head.map((title, index): PaperColumn => {
     const cells = body.map((row) => row[index] ?? '');
     const widest = Math.max(0, ...cells.map(emWidth));
@@ -65,7 +92,10 @@ export const WRAPS_ABOVE_EM = 9;
 
 function alignmentOf(cells: readonly string[]): PaperColumn['align'] {
   const filled = cells.filter((cell) => cell !== '');
-  if (filled.length > 0 && filled.every((cell) => /^-?[\d,]+(?:\.\d+)?\s?[%元户人亩]?$/.test(cell)))
+  if (
+    filled.length > 0 &&
+    filled.every((cell) => /^[-−]?[\d,]+(?:\.\d+)?\s?(?:[%元户人亩]|万元)?$/.test(cell))
+  )
     return 'end';
   return filled.every((cell) => emWidth(cell) <= 6) ? 'center' : 'start';
 }

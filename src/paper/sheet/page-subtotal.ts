@@ -1,6 +1,6 @@
 /** 本页小计 below the piece of a table on one sheet, where the table's own total proves how its columns add up. */
 import type { Phrase, Value } from '../../model/disclosure/blocks.ts';
-import { milli, sumFen, type Fen } from '../../model/values/fen.ts';
+import { micro, QUANTITY_SCALE, sumFen, type Fen } from '../../model/values/fen.ts';
 import { counted, measured, money } from '../../model/values/values.ts';
 import type { PaperTable, TableLine } from './flow.ts';
 
@@ -35,8 +35,10 @@ function addFigures(cells: readonly Phrase[], like: Value): Value | undefined {
   if (typeof like !== 'object') return undefined;
   const values = cells.flat();
   if (like.type === 'amount') return money(sumFen(values.flatMap(amountOf)));
-  if (like.type === 'quantity') return measured(milli(sumOf(values.flatMap(milliOf))), like.unit);
-  return like.type === 'count' ? counted(sumOf(values.flatMap(milliOf)) / 1000, like.unit) : undefined;
+  if (like.type === 'quantity') return measured(micro(sumOf(values.flatMap(microOf))), like.unit);
+  return like.type === 'count'
+    ? counted(sumOf(values.flatMap(microOf)) / QUANTITY_SCALE, like.unit)
+    : undefined;
 }
 
 function countRows(cells: readonly Phrase[], like: Value): Value | undefined {
@@ -53,7 +55,7 @@ function isSame(value: Value | undefined, wanted: Value): boolean {
 
 function figureOf(value: Value): number | undefined {
   if (typeof value !== 'object') return undefined;
-  return amountOf(value)[0] ?? milliOf(value)[0];
+  return amountOf(value)[0] ?? microOf(value)[0];
 }
 
 function amountOf(value: Value): Fen[] {
@@ -61,10 +63,10 @@ function amountOf(value: Value): Fen[] {
 }
 
 /** Quantities and whole counts stand in one column: 3.5份 and 4份. */
-function milliOf(value: Value): number[] {
+function microOf(value: Value): number[] {
   if (typeof value !== 'object') return [];
   if (value.type === 'quantity') return [value.quantity];
-  return value.type === 'count' ? [value.count * 1000] : [];
+  return value.type === 'count' ? [value.count * QUANTITY_SCALE] : [];
 }
 
 function sumOf(values: readonly number[]): number {

@@ -9,10 +9,10 @@ const LEAST_WIDTH_MM = 68;
 const MOST_ACROSS = 3;
 
 /** Fewer pixels on an inch print as squares. */
-const LEAST_DPI = 150;
+export const LEAST_DPI = 150;
 
 /** One row takes no more than this of the type area's height: a photo goes with words. */
-const HIGHEST_ROW = 0.36;
+export const HIGHEST_ROW = 0.36;
 
 /** Rows of one disclosure look alike: none is more than this much higher than the one in the middle. */
 const HIGHER_THAN_MIDDLE = 1.3;
@@ -27,7 +27,7 @@ export function photoRows(photos: readonly PaperPhoto[], measure: Measure, scale
   const widthMm = measure.widthEm * measure.bodyMm;
   const gapMm = photoGapMm(measure);
   const most = Math.floor((widthMm + gapMm) / (LEAST_WIDTH_MM * scale + gapMm));
-  const rows = dealOut(photos, Math.min(MOST_ACROSS, Math.max(1, most)));
+  const rows = inRows(photos, Math.min(MOST_ACROSS, Math.max(1, most)));
   const natural = rows.map((row) => naturalHeightMm(row, widthMm - (row.length - 1) * gapMm));
   const highest = Math.min(
     measure.typeHeightMm * HIGHEST_ROW * scale,
@@ -55,6 +55,21 @@ function naturalHeightMm(row: readonly PaperPhoto[], roomMm: number): number {
     if (still.length === wide.length || still.length === 0) return heightMm;
     wide = still;
   }
+}
+
+/** So much wider than high, a photo beside others would make stamps of them. */
+const PANORAMA = 2.4;
+
+/** A panorama has a row to itself; the others between them are dealt out. */
+function inRows(photos: readonly PaperPhoto[], most: number): PaperPhoto[][] {
+  const runs: PaperPhoto[][] = [];
+  for (const photo of photos) {
+    const [run, isWide] = [runs.at(-1), aspect(photo) >= PANORAMA];
+    const [before] = run ?? [];
+    if (run && before && !isWide && aspect(before) < PANORAMA) run.push(photo);
+    else runs.push([photo]);
+  }
+  return runs.flatMap((run) => dealOut(run, most));
 }
 
 /** As few rows as there can be, all but equally long, the longer ones first. */

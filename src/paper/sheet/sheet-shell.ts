@@ -16,14 +16,16 @@ export interface ShellText {
   readonly number: string;
   /** Posting period, and whom to ask with the telephone number. */
   readonly key: readonly string[];
-  /** Check code, place, page. */
+  /** Check code and place. */
   readonly small: readonly string[];
-  /** The short address, on lines of its own. */
+  /** The short address. */
   readonly address: string;
   /** Issuer and date, below the seal; none where a sheet ends with its last word. */
   readonly issuer: readonly string[];
   /** Who signs, and how: on the last sheet, beside the seal. */
   readonly signatures: readonly Signature[];
+  /** Sheets before these, of other paper: the first of these is a continuation. */
+  readonly follows?: number;
 }
 
 /** Bold is a little wider than regular. */
@@ -32,10 +34,12 @@ const BOLD = 1.04;
 /** The title of a sheet. */
 export function titleOf(
   stock: Stock,
-  { titlePhrases }: ShellText,
+  { titlePhrases, follows = 0 }: ShellText,
   { bodyMm, isContinued }: { readonly bodyMm: number; readonly isContinued: boolean },
 ): TitleSetting {
-  return isContinued ? setContinuedTitle(titlePhrases, stock) : setTitle(titlePhrases, stock, bodyMm);
+  return isContinued || follows > 0
+    ? setContinuedTitle(titlePhrases, stock)
+    : setTitle(titlePhrases, stock, bodyMm);
 }
 
 /** Room for the body on a sheet, in millimetres, when body text has this size. */
@@ -48,7 +52,7 @@ export function bodyRoomMm(
   const { sizeMm, lines } = titleOf(stock, shell, sheet);
   const titleHeightMm =
     lines.length * sizeMm * TYPE.titleLeading +
-    (sheet.isContinued ? titleSpaceMm.continued : titleSpaceMm.first);
+    (sheet.isContinued || shell.follows ? titleSpaceMm.continued : titleSpaceMm.first);
   const airMm = TYPE.bodyAbove + TYPE.bodyBelow;
   return typeHeightMm(stock) - topMm(stock, shell) - titleHeightMm - footMm(stock, shell) - airMm;
 }
@@ -61,16 +65,48 @@ function topMm(stock: Stock, { top, number }: ShellText): number {
   return sizeMm * (1.75 + (lines - 1) * 1.45) + 3.4;
 }
 
-function footMm(stock: Stock, { key, small, address }: ShellText): number {
+/** Rows of small type, each of texts beside each other. */
+type SmallRows = readonly (readonly string[])[];
+
+function footMm(stock: Stock, shell: ShellText, rows: SmallRows = smallRows(shell)): number {
   const [keyMm, captionMm] = [mmFromPoints(stock.keyPt), mmFromPoints(stock.captionPt)];
   const widthMm = typeWidthMm(stock) - stock.qrMm - TYPE.qrGap;
-  const keyLines = sum(key.map((text) => textLines(text, widthMm / keyMm / BOLD)));
-  const smallLines = wrappedLines(small, widthMm / captionMm) + textLines(address, widthMm / captionMm);
+  const keyLines = sum(shell.key.map((text) => textLines(text, widthMm / keyMm / BOLD)));
+  const smallLines = sum(rows.map((texts) => wrappedLines(texts, widthMm / captionMm)));
   return Math.max(stock.qrMm, keyMm * 1.4 * keyLines + captionMm * 1.5 * smallLines) + 4;
 }
 
+/** As wide as a page number gets. */
+export const PAGE_NUMBER = '第10页 共10页';
+
+/** Where one reads on, in the longest words there are. */
+const READ_ON = '小册，往后翻，盖章在第10页';
+
+function smallRows({ small, address }: ShellText): SmallRows {
+  return [[address], [...small, PAGE_NUMBER]];
+}
+
+/** Of several sheets the page number stands above the words that say where one reads on. */
+function smallRowsOfMany({ small, address }: ShellText): SmallRows {
+  return [
+    [address, PAGE_NUMBER],
+    [...small, READ_ON],
+  ];
+}
+
+/** What the foot is higher for saying where one reads on. */
+export function readOnMm(stock: Stock, shell: ShellText): number {
+  return Math.max(0, footMm(stock, shell, smallRowsOfMany(shell)) - footMm(stock, shell));
+}
+
+/** Whether small texts find room in one row: nothing grows for them. */
+export function fitsInRow(stock: Stock, texts: readonly string[]): boolean {
+  const widthMm = typeWidthMm(stock) - stock.qrMm - TYPE.qrGap;
+  return wrappedLines(texts, widthMm / mmFromPoints(stock.captionPt)) === 1;
+}
+
 /** Lines of texts that stand beside each other with a gap of one em, as long as there is room. */
-function wrappedLines(texts: readonly string[], widthEm: number): number {
+export function wrappedLines(texts: readonly string[], widthEm: number): number {
   let lines = 0;
   let usedEm = Number.POSITIVE_INFINITY;
   for (const text of texts) {

@@ -1,5 +1,5 @@
 /** Blocks that are tables on paper. */
-import type { BlockOf, LedgerRow, Phrase } from '../../model/disclosure/blocks.ts';
+import type { BlockOf, LedgerRow, Phrase, Value } from '../../model/disclosure/blocks.ts';
 import type { Fen } from '../../model/values/fen.ts';
 import { headingColumn, rowsOf, tableLines } from '../../model/disclosure/plain-blocks.ts';
 import { formatPhrase, formatSentence, money } from '../../model/values/values.ts';
@@ -52,12 +52,14 @@ function withoutRareNotes(block: TableBlock): { block: TableBlock; notes: string
   };
 }
 
-function tableItem(block: TableBlock): FlowItem {
+function tableItem(written: TableBlock): FlowItem {
+  const note = written.note ? formatSentence(written.note) : '';
+  const block = withUnitsOnce(written, note);
   const lines = tableLines({ groups: block.groups });
   return {
     type: 'table',
     heading: block.heading,
-    note: block.note ? formatSentence(block.note) : '',
+    note,
     table: {
       columns: block.columns.map(({ title, align }, index): PaperColumn => {
         const widest = Math.max(0, ...rowsOf(block).map((cells) => phraseEm(cells[index])));
@@ -67,6 +69,33 @@ function tableItem(block: TableBlock): FlowItem {
       total: block.total,
     },
   };
+}
+
+/**
+ * Where the table says 元, its heads do not; where either does, its cells do not, nor 18万元: there the exact sum stands
+ * alone.
+ */
+function withUnitsOnce(block: TableBlock, note: string): TableBlock {
+  const saysYuan = block.columns.map(({ title }) => /元/.test(note) || /元）/.test(title));
+  if (!saysYuan.includes(true)) return block;
+  const bare = (cells: readonly Phrase[]): Phrase[] =>
+    cells.map((cell, index) => (saysYuan[index] ? cell.map(exactOnly) : cell));
+  return {
+    ...block,
+    columns: block.columns.map((column) =>
+      /元/.test(note) ? { ...column, title: column.title.replace(/（元）$/u, '') } : column,
+    ),
+    groups: block.groups.map(({ rows, subtotal, ...group }) => ({
+      ...group,
+      rows: rows.map(bare),
+      subtotal: subtotal && bare(subtotal),
+    })),
+    ...(block.total && { total: bare(block.total) }),
+  };
+}
+
+function exactOnly(value: Value): Value {
+  return typeof value === 'object' && value.type === 'amount' ? money(value.amount) : value;
 }
 
 function phraseEm(phrase: Phrase | undefined): number {

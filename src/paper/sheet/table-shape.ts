@@ -1,8 +1,9 @@
 /** How wide the columns of a table are and how high its lines, estimated in em of the body size. */
 import type { Phrase, Value } from '../../model/disclosure/blocks.ts';
 import { formatPhrase } from '../../model/values/values.ts';
-import type { PaperTable, TableLine } from './flow.ts';
-import { emWidth, textLines } from '../type/text-width.ts';
+import type { PaperColumn, PaperTable, TableLine } from './flow.ts';
+import { cellTerms, trueMinus } from '../type/held.ts';
+import { cellLines, emWidth, textLines } from '../type/text-width.ts';
 import { TYPE } from '../type/type-metrics.ts';
 
 /** Text in a narrower wrapping column would fall apart into single characters. */
@@ -38,7 +39,7 @@ function phraseWidth(phrase: Phrase): number {
   const [first] = phrase;
   // Two-character names are spread to three.
   const least = typeof first === 'object' && first.type === 'person' ? 3 : 0;
-  return Math.max(least, emWidth(formatPhrase(phrase)));
+  return Math.max(least, emWidth(trueMinus(formatPhrase(phrase))));
 }
 
 /** The pieces of a head between which it may break: before a bracket and after a mark. */
@@ -65,12 +66,34 @@ function naturalWidths(table: PaperTable): Natural {
   // The label of a sum runs over the empty cells after it.
   for (const cells of sums) widen([[], ...cells.slice(1)], BOLD);
   const widthsEm = textsEm.map((text, index) => {
-    const { title = '', wraps = false, leastEm = narrowestWrapEm() } = columns[index] ?? {};
-    const width = wraps ? Math.min(text, Math.max(leastEm, headEm(title, headsBreak))) : text;
-    return width + 2 * TYPE.cellSide;
+    const { title = '', wraps = false, tears = false, leastEm = narrowestWrapEm() } = columns[index] ?? {};
+    if (!wraps) return text + sidesEm(columns, index);
+    const held = tears ? 0 : widestTermEm(lines, index);
+    return Math.min(text, Math.max(leastEm, held, headEm(title, headsBreak))) + sidesEm(columns, index);
   });
   for (const cells of sums) makeRoomForLabel(cells, widthsEm);
   return { textsEm, widthsEm };
+}
+
+/** What a column has left and right of its text: more beside figures, for what stands there may begin or end in one. */
+function sidesEm(columns: readonly PaperColumn[], index: number): number {
+  const isBeside = columns[index]?.align === 'end' || isAfterFigures(columns, index);
+  return 2 * TYPE.cellSide + (isBeside ? TYPE.figureGap : 0);
+}
+
+function isAfterFigures(columns: readonly PaperColumn[], index: number): boolean {
+  return columns[index]?.align === 'start' && columns[index - 1]?.align === 'end';
+}
+
+/** The widest term of a column that is not torn apart. */
+function widestTermEm(lines: readonly TableLine[], index: number): number {
+  const cells = lines.flatMap(({ type, cells: phrases }) => (type === 'row' ? (phrases[index] ?? []) : []));
+  return Math.max(
+    0,
+    ...cells
+      .flatMap((value) => (typeof value === 'string' ? cellTerms(value) : []))
+      .map(({ text, isHeld }) => (isHeld ? emWidth(text) : 0)),
+  );
 }
 
 /** Cells of a sum that its label takes in: those that say nothing, or how many there are, `96户`. */
@@ -115,7 +138,7 @@ export function comfortableEm(table: PaperTable): number {
   return sum(
     widthsEm.map((width, index) =>
       table.columns[index]?.wraps
-        ? Math.min(textsEm[index] ?? 0, COMFORTABLE_WRAP_EM) + 2 * TYPE.cellSide
+        ? Math.max(width, Math.min(textsEm[index] ?? 0, COMFORTABLE_WRAP_EM) + sidesEm(table.columns, index))
         : width,
     ),
   );
@@ -126,7 +149,9 @@ export function shapeOf(table: PaperTable, widthEm: number): TableShape {
   const { widthsEm, textsEm } = naturalOf(table);
   const least = sum(widthsEm);
   const wishes = widthsEm.map((width, index) =>
-    table.columns[index]?.wraps ? Math.max(0, (textsEm[index] ?? 0) + 2 * TYPE.cellSide - width) : 0,
+    table.columns[index]?.wraps
+      ? Math.max(0, (textsEm[index] ?? 0) + sidesEm(table.columns, index) - width)
+      : 0,
   );
   const spare = Math.max(0, widthEm - least);
   const granted = sum(wishes) > 0 ? Math.min(1, spare / sum(wishes)) : 0;
@@ -151,11 +176,12 @@ export function lineHeightEm({ type, cells }: TableLine, table: PaperTable, shap
     return Math.max(TYPE.row, groupLines * TYPE.cellLeading + TYPE.cellPadding);
   }
   if (type !== 'row') return TYPE.row;
-  const lines = cells.map((cell, index) =>
-    table.columns[index]?.wraps
-      ? textLines(formatPhrase(cell), (shape.columnsEm[index] ?? 1) - 2 * TYPE.cellSide)
-      : 1,
-  );
+  const lines = cells.map((cell, index) => {
+    const column = table.columns[index];
+    if (!column?.wraps) return 1;
+    const count = column.tears ? textLines : cellLines;
+    return count(formatPhrase(cell), (shape.columnsEm[index] ?? 1) - sidesEm(table.columns, index));
+  });
   const most = Math.max(1, ...lines);
   return most === 1 ? TYPE.row : Math.max(TYPE.row, most * TYPE.cellLeading + 2 * TYPE.cellPadding);
 }

@@ -6,6 +6,7 @@ import {
   factsArePaired,
   itemHeightEm,
   proseHeightEm,
+  stagesAcross,
   textHeightEm,
 } from './item-height.ts';
 import { measureOf, type Measure } from '../type/measure.ts';
@@ -30,7 +31,7 @@ export function prepareFlow(
   { stock, bodyMm, photoScale }: FlowSetting,
 ): Prepared[] {
   const measure = measureOf(stock, bodyMm);
-  return flow.map((item, index): Prepared => {
+  const prepared = flow.map((item, index): Prepared => {
     switch (item.type) {
       case 'table':
         return prepareTable(item, index, measure.widthEm);
@@ -53,19 +54,35 @@ export function prepareFlow(
           item,
           fits: Number.isFinite(heightEm),
           units: [{ item: index, part: 0, heightEm, freshEm: TYPE.gap, holdsNext }],
-          fragment: () => item,
+          fragment: () =>
+            item.type === 'stages' ? { ...item, across: stagesAcross(item.steps.length, measure) } : item,
         };
       }
     }
   });
+  return prepared.map((one, index) => (goesWith(flow[index], flow[index + 1]) ? heldToNext(one) : one));
+}
+
+/** A vote stays with the motion that was voted on, and what came of it with the vote. */
+function goesWith(item: FlowItem | undefined, next: FlowItem | undefined): boolean {
+  return next?.type === 'votes' || (item?.type === 'votes' && next?.type === 'text');
+}
+
+function heldToNext(prepared: Prepared): Prepared {
+  const last = prepared.units.length - 1;
+  return {
+    ...prepared,
+    units: prepared.units.map((unit, part) => (part === last ? { ...unit, holdsNext: true } : unit)),
+  };
 }
 
 /** Text in pieces: each adds what the text is higher with it. */
 function textUnits(index: number, pieces: number, heightOf: (to: number) => number): Unit[] {
+  const heights = [0, ...Array.from({ length: pieces }, (_, part) => heightOf(part + 1))];
   return Array.from({ length: pieces }, (_, part) => ({
     item: index,
     part,
-    heightEm: heightOf(part + 1) - (part === 0 ? 0 : heightOf(part)),
+    heightEm: (heights[part + 1] ?? 0) - (heights[part] ?? 0),
     // Begun anew on the next sheet, a paragraph may take a line more.
     freshEm: TYPE.gap + (part === 0 ? 0 : TYPE.leading),
     holdsNext: false,

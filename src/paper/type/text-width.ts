@@ -1,4 +1,5 @@
 /** How wide text will be, in em, without a browser: enough to plan with, on the safe side. */
+import { cellTerms, HELD } from './held.ts';
 
 /** Noto Sans SC: digits are 0.555 em, capitals up to 0.75, lower case 0.56 on average. */
 const DIGIT_EM = 0.556;
@@ -29,8 +30,8 @@ function isCircled(character: string): boolean {
 
 function isFullWidth(character: string): boolean {
   const code = character.codePointAt(0) ?? 0;
-  // From general punctuation on (“ ” — …) everything is drawn full width by a Chinese font.
-  return code >= 0x2010 || code === 0xb7 || code === 0xd7;
+  // From general punctuation on (“ ” — …) everything but the minus sign is drawn full width by a Chinese font.
+  return (code >= 0x2010 && code !== 0x2212) || code === 0xb7 || code === 0xd7;
 }
 
 /** Where a font lacks them they are set as （1）. */
@@ -45,16 +46,50 @@ function narrowWidth(character: string): number {
 
 /**
  * Lines that text takes in a measure of `measureEm`, as a browser breaks it: between Chinese characters, never before a
- * closing or after an opening mark, within a number or a word only where it is longer than a line.
+ * closing or after an opening mark, within what is held together only where it is longer than a line.
  */
 export function textLines(text: string, measureEm: number, indentEm = 0): number {
-  const whole = emWidth(text) + indentEm;
-  if (whole <= measureEm) return text === '' ? 0 : 1;
+  if (emWidth(text) + indentEm <= measureEm) return text === '' ? 0 : 1;
+  return linesOf(widthsOf(text, tokensOf, knownTexts), measureEm, indentEm);
+}
+
+/** Lines that a table's cell takes: terms are held together. */
+export function cellLines(text: string, measureEm: number): number {
+  if (emWidth(text) <= measureEm) return text === '' ? 0 : 1;
+  return linesOf(widthsOf(text, cellTokens, knownCells), measureEm, 0);
+}
+
+function tokensOf(text: string): readonly string[] {
+  return text.match(UNBROKEN) ?? [];
+}
+
+function cellTokens(text: string): readonly string[] {
+  return cellTerms(text).flatMap((term) => (term.isHeld ? [term.text] : tokensOf(term.text)));
+}
+
+/** A text is measured for each of many sizes and papers: it is taken apart once. */
+const knownTexts = new Map<string, readonly number[]>();
+const knownCells = new Map<string, readonly number[]>();
+const MOST_KNOWN = 5000;
+
+function widthsOf(
+  text: string,
+  apart: (text: string) => readonly string[],
+  known: Map<string, readonly number[]>,
+): readonly number[] {
+  let widths = known.get(text);
+  if (!widths) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(text, (widths = apart(text).map(tokenWidth)));
+  }
+  return widths;
+}
+
+function linesOf(widths: readonly number[], measureEm: number, indentEm: number): number {
   const lineEm = Math.max(1, measureEm - JUSTIFIED_EM);
   let lines = 1;
   let usedEm = indentEm;
-  for (const token of text.match(UNBROKEN) ?? []) {
-    const width = tokenWidth(token);
+  for (const width of widths) {
     if (usedEm + width <= lineEm) {
       usedEm += width;
     } else if (width <= lineEm) {
@@ -74,8 +109,10 @@ export function textLines(text: string, measureEm: number, indentEm = 0): number
 /** Widths are estimates, and lines end a little early rather than being squeezed. */
 const JUSTIFIED_EM = 0.3;
 
-const UNBROKEN =
-  /[“‘（《〈「『【〔([]*(?:[!-'*-Z\\^-~]+\p{Script=Han}?|[^“‘（《〈「『【〔([])?[，。、；：！？”’）》〉」』】〕)\]…—·‰℃%]* ?/gu;
+const UNBROKEN = new RegExp(
+  String.raw`[“‘（《〈「『【〔([]*(?:${HELD}|[!-'*-Z\\^-~]+\p{Script=Han}?|[^“‘（《〈「『【〔([])?[，。、；：！？”’）》〉」』】〕)\]…—·‰℃%]* ?`,
+  'gu',
+);
 
 function tokenWidth(token: string): number {
   // Between a token and the next one Chinese and Latin may meet.

@@ -21,7 +21,7 @@ const MAY_SHRINK_TO = 0.86;
 /** But clearly larger than the body. */
 const LEAST_OVER_BODY = 1.1;
 
-/** A title of more lines than this is set smaller, down to the stock's floor. */
+/** A title of more lines than this, or one in which a long name would be torn, is set smaller, down to the floor. */
 const MOST_LINES = 2;
 
 /** What breaking at a place where nobody pauses costs, in square ems of unevenness. */
@@ -29,7 +29,7 @@ const BAD_BREAK = 40;
 
 /** `2026年第三季度党费` → `2026年第三季度`, `党费`: after a period one may always pause. */
 function splitAfterPeriod(phrase: string): string[] {
-  const match = /^(.*\d{4}年(?:第[一二三四]季度|[上下]半年|度|\d{1,2}月)?)(\p{Script=Han}{2,})$/u.exec(
+  const match = /^(.*\d{4}年(?:第[一二三四]季度|[上下]半年|度|\d{1,2}月份?)?)(\p{Script=Han}{2,})$/u.exec(
     phrase,
   );
   return match ? [match[1] ?? '', match[2] ?? ''] : [phrase];
@@ -39,16 +39,24 @@ function splitAfterPeriod(phrase: string): string[] {
 export function setTitle(words: readonly string[], stock: Stock, bodyMm: number): TitleSetting {
   const phrases = words.flatMap(splitAfterPeriod);
   const wished = titleMm(stock, bodyMm);
-  const floor = roundUp(mmFromPoints(stock.titleFloorPt));
   const text = phrases.join('');
+  const leastMm = mmFromPoints(stock.titleFloorPt);
+  // Larger than the text, on as many lines as that takes, unless a name or a word would be torn.
+  const widestEm = Math.max(...phrases.map(emWidth)) * 1.02;
+  const overBody = Math.min(bodyMm * LEAST_OVER_BODY, typeWidthMm(stock) / widestEm);
+  const floor = roundUp(Math.max(leastMm, overBody - 0.01));
   const oneLine = typeWidthMm(stock) / (emWidth(text) * 1.02);
   const least = Math.max(mmFromPoints(stock.titleMinPt) * MAY_SHRINK_TO, floor);
-  if (oneLine >= Math.max(floor, Math.min(wished * MAY_SHRINK_TO, Math.max(least, bodyMm * LEAST_OVER_BODY))))
+  if (
+    oneLine >= Math.max(leastMm, Math.min(wished * MAY_SHRINK_TO, Math.max(least, bodyMm * LEAST_OVER_BODY)))
+  )
     return { sizeMm: roundDown(Math.min(wished, oneLine)), lines: [text] };
   for (let size = wished; ; size *= 0.97) {
     const sizeMm = Math.max(roundDown(size), floor);
-    const lines = breakTitle(phrases, typeWidthMm(stock) / sizeMm / 1.02);
-    if (lines.length <= MOST_LINES || size <= floor) return { sizeMm, lines };
+    const lineEm = typeWidthMm(stock) / sizeMm / 1.02;
+    const lines = breakTitle(phrases, lineEm);
+    const isTorn = phrases.some((phrase) => emWidth(phrase) > lineEm);
+    if ((lines.length <= MOST_LINES && !isTorn) || size <= floor) return { sizeMm, lines };
   }
 }
 

@@ -14,6 +14,8 @@ const LENGTHS = {
   cellPadding: 0.24,
   /** Left and right of a cell. */
   cellSide: 0.35,
+  /** More on the left of a figure: what stands before it may end in one. */
+  figureGap: 0.5,
   /** A wrapping column is never narrower than this, padding included. */
   wrapWidth: 8.7,
   /** The head of a table. */
@@ -26,9 +28,9 @@ const LENGTHS = {
   stepMark: 3.6,
   stepGap: 1,
   stepFoot: 0.3,
-  /** The date below a stage, unless a note must be larger than that. */
+  /** The date below a stage, and small print; both are text of substance, never smaller than the body's least. */
   stageDate: 0.75,
-  /** Small print and captions, with the same exception. */
+  /** Captions, unless a note must be larger than that. */
   note: 0.82,
   /** In a statement: an amount, the sign between two boxes, left and right in a box. */
   balanceAmount: 1.35,

@@ -53,8 +53,10 @@ export function packView(month: Period, siteContext: SiteContext, standard: Boar
   const context = { ...siteContext, paperPath: path };
   const items = planPack(month, context, standard);
   let number = 0;
-  const sheets = items.flatMap(({ disclosure, sheets: plans }) =>
-    plans.map((plan) => sheetView(disclosure, plan, { context, id: `sheet-${++number}` })),
+  const sheets = items.flatMap(({ disclosure, sheets: plans, readOn }) =>
+    plans.map((plan, index) =>
+      sheetView(disclosure, plan, { context, id: `sheet-${++number}`, readOn: readOn[index] }),
+    ),
   );
   const title = `${site.profile.name}${formatPeriod(month)}张贴材料`;
   const view: Omit<PackView, 'style' | 'facts'> = {
@@ -88,9 +90,9 @@ export function packView(month: Period, siteContext: SiteContext, standard: Boar
 /** How much paper of which kind to lay ready. */
 function totalsOf(items: readonly PackItem[]): string {
   if (items.length === 0) return '这个月没有要打印张贴的。';
-  const byStock = Map.groupBy(items, ({ stock }) => stock.id);
-  const papers = [...byStock].map(
-    ([stock, own]) => `${paperWords(stock)} ${own.reduce((sum, { sheets }) => sum + sheets.length, 0)}张`,
+  const sheets = items.flatMap((item) => item.sheets);
+  const papers = [...Map.groupBy(sheets, ({ stock }) => stock.id)].map(
+    ([stock, own]) => `${paperWords(stock)} ${own.length}张`,
   );
   return `共${items.length}件，用纸${papers.join('、')}。`;
 }
@@ -107,7 +109,7 @@ const NO_SLOT: Readonly<Record<Exclude<PackItem['state'], 'hangs'>, string>> = {
 };
 
 function rowOf(item: PackItem, asOf: CalendarDate): PackRow {
-  const { disclosure, state, slots, stock, sheets, why } = item;
+  const { disclosure, state, slots, sheets, why } = item;
   const remarks = [
     ...(wasCorrected(disclosure, asOf) ? [state === 'hangs' ? '更正，换下旧的' : '更正'] : []),
     ...(why ? [why.replace(/。$/, '')] : []),
@@ -118,7 +120,7 @@ function rowOf(item: PackItem, asOf: CalendarDate): PackRow {
     cells: [
       state === 'hangs' ? slots.join('、') : NO_SLOT[state],
       disclosure.content.title + remark,
-      paperWords(stock.id),
+      [...new Set(sheets.map(({ stock }) => paperWords(stock.id)))].join('、'),
       String(sheets.length),
       untilWords(item, asOf),
     ],

@@ -11,8 +11,10 @@ import { mayHang } from '../../model/privacy/visibility.ts';
 import { minimumOf, stockOnBoard, type Board } from '../../paper/board/board.ts';
 import type { HangPlan } from '../../paper/hang/hang.ts';
 import type { SheetPlan } from '../../paper/sheet/paginate.ts';
-import { STANDARD_STOCK, type Stock } from '../../paper/stocks.ts';
+import type { Papers } from '../../paper/sheet/papers.ts';
+import { STANDARD_STOCK } from '../../paper/stocks.ts';
 import { hangingNow, hangNow, paginator, slotLabel } from '../board/hang-now.ts';
+import { readOnWords } from '../board/read-on.ts';
 import type { SiteContext } from '../site-context.ts';
 import { kindNamed } from '../../model/kinds.ts';
 
@@ -30,7 +32,8 @@ export interface PackItem {
   /** 党1, 党2: where its sheets hang; none unless it hangs. */
   readonly slots: readonly string[];
   readonly sheets: readonly SheetPlan[];
-  readonly stock: Stock;
+  /** Where one reads on after each of them; empty where it does not hang. */
+  readonly readOn: readonly string[];
   /** The last day it must hang; `always` for what stays; absent for what hangs until there is something newer. */
   readonly until?: CalendarDate | 'always' | undefined;
   /** Why it waits, as a Chinese sentence. */
@@ -47,13 +50,13 @@ export function planPack(month: Period, context: SiteContext, standard: BoardSta
     const until = lastDay(disclosure, context.items.get(disclosure.content.item));
     const hung = whereHung.get(disclosure.id);
     const why = plan.waiting.find(({ candidate }) => candidate.disclosure.id === disclosure.id)?.why;
-    const stock = hung?.stock ?? paperFor(disclosure, { context, board, standard });
+    const papers = hung?.papers ?? paperFor(disclosure, { context, board, standard });
     return {
       disclosure,
       state: hung ? 'hangs' : why ? 'waits' : isOver(disclosure, until, context.asOf) ? 'over' : 'spare',
       slots: hung?.slots ?? [],
-      stock,
-      sheets: sheetsOf(disclosure, stock).sheets,
+      sheets: sheetsOf(disclosure, papers).sheets,
+      readOn: hung?.readOn ?? [],
       until,
       why: why && !hung ? why : undefined,
     };
@@ -81,20 +84,25 @@ function printedIn(month: Period, { inForce, items, asOf }: SiteContext): Disclo
 }
 
 interface HungOn {
-  readonly stock: Stock;
+  readonly papers: Papers;
   readonly slots: readonly string[];
+  readonly readOn: readonly string[];
 }
 
 /** Where each disclosure hangs, in the order of walking along the board. */
 function hungSheets({ panels }: HangPlan, context: SiteContext): ReadonlyMap<string, HungOn> {
-  const whereHung = new Map<string, { stock: Stock; slots: string[] }>();
-  for (const { slot, candidate, sheet } of panels.flatMap(({ hangings }) => hangings)) {
+  const whereHung = new Map<string, HungOn>();
+  for (const hanging of panels.flatMap(({ hangings }) => hangings)) {
+    const { slot, candidate, papers, sheet, bound } = hanging;
     if (!candidate) continue;
     const { id } = candidate.disclosure;
-    const { slots } = whereHung.get(id) ?? { slots: [] };
-    // A list that is continued in another panel may come to it first.
-    slots[sheet - 1] = slotLabel(slot, context);
-    whereHung.set(id, { stock: slot.stock, slots });
+    const { slots = [], readOn = [] } = whereHung.get(id) ?? {};
+    const own = Array.from({ length: bound }, (_, index) => readOnWords(hanging, sheet + index, context));
+    whereHung.set(id, {
+      papers,
+      slots: [...slots, slotLabel(slot, context)],
+      readOn: [...readOn, ...own],
+    });
   }
   return whereHung;
 }
@@ -103,17 +111,15 @@ function hungSheets({ panels }: HangPlan, context: SiteContext): ReadonlyMap<str
 function paperFor(
   disclosure: Disclosure,
   { context, board, standard }: { context: SiteContext; board: Board; standard: BoardStandard },
-): Stock {
+): Papers {
   const alone = hangNow(context, board, { disclosures: [disclosure] });
   const hanging = alone.panels
     .flatMap(({ hangings }) => hangings)
     .find(({ candidate }) => candidate !== undefined);
   const { A3 } = STANDARD_STOCK;
-  return (
-    hanging?.slot.stock ??
-    board.stocks.find(({ id }) => id === A3.id) ??
-    stockOnBoard(A3, standard, minimumOf(standard))
-  );
+  const stock =
+    board.stocks.find(({ id }) => id === A3.id) ?? stockOnBoard(A3, standard, minimumOf(standard));
+  return hanging?.papers ?? { first: stock, rest: stock };
 }
 
 /** The last day a disclosure must hang: the end of its posting or of its days on the wall, whichever is later. */

@@ -52,6 +52,20 @@ export interface BookFacts {
   readonly waiting?: readonly string[];
 }
 
+/** Of what is several PDFs of several pages, each shown by a value of `data-print`. */
+export interface StackFacts {
+  readonly author: string;
+  readonly stacks: readonly {
+    /** Its name below the board's folder, without the ending: `week/2-A3`. */
+    readonly file: string;
+    readonly mode: string;
+    readonly title: string;
+    readonly sizes: readonly PageSizeMm[];
+  }[];
+  /** Titles of what must hang and found no place. */
+  readonly waiting: readonly string[];
+}
+
 /** Of signs: every print with the value of `data-print` that asks for it. */
 export interface SignsFacts {
   readonly author: string;
@@ -73,7 +87,7 @@ export interface SignPiece {
   readonly copies: number;
 }
 
-export type PrintFacts = BoardFacts | BookFacts | SignsFacts;
+export type PrintFacts = BoardFacts | BookFacts | StackFacts | SignsFacts;
 
 /** A size as the style sheet of the page says it. */
 export function pageSize({ widthMm, heightMm }: PageSizeMm): PageSizeMm {

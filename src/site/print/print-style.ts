@@ -4,14 +4,14 @@ import { formatNumber, mmFromPoints } from '../../paper/millimetres.ts';
 import { REGISTER, type RegisterColumn } from '../../paper/board/register.ts';
 import { typeRule } from '../../paper/type/type-metrics.ts';
 import { STANDARD_STOCK, type Stock } from '../../paper/stocks.ts';
-import { columnRules, pageName, photoRules, sizeRules, stockRule, titleRules } from '../board/board-style.ts';
+import { pageName, sheetRules, stockRule, type SheetSet } from '../board/board-style.ts';
 import type { SheetView } from '../board/sheet-view.ts';
 import { assetPath, relativeHref, type SitePath } from '../urls.ts';
-import { BINDING_MM } from './archive-sheets.ts';
+import { BINDING_MM } from './archive-pages.ts';
 
 export interface PrintPageParts {
   readonly path: SitePath;
-  readonly sheets: readonly SheetView[];
+  readonly sheets: readonly (SheetSet & Pick<SheetView, 'stock'>)[];
   /** Papers besides those of the sheets. */
   readonly stocks: readonly Stock[];
   readonly columns: readonly RegisterColumn[];
@@ -29,10 +29,7 @@ export function printPageStyle({ path, sheets, stocks, columns, text }: PrintPag
     marginRule(),
     registerRule(),
     ...columns.map(({ widthMm }, index) => `.v-column-${index + 1}{width:${formatNumber(widthMm)}mm}`),
-    ...sizeRules(sheets),
-    ...titleRules(sheets),
-    ...columnRules(sheets),
-    ...photoRules(sheets),
+    ...sheetRules(sheets),
   ].join('\n');
 }
 

@@ -8,6 +8,13 @@ import { hasVolume, type VolumeId } from './volume.ts';
 export interface PrintWishes {
   readonly packMonths: readonly Period[];
   readonly volumeYears: readonly number[];
+  /** What goes up this week, paper by paper. */
+  readonly week: boolean;
+}
+
+/** Whether the week's print is rendered; without wishes it is. Not for the web: its sheets have full names. */
+export function hasWeek(context: SiteContext, wishes?: PrintWishes): boolean {
+  return context.paperReach === 'wall' && (wishes?.week ?? true);
 }
 
 /**

@@ -1,15 +1,15 @@
 /** The page of an archive volume: a slip for whoever binds it, cover, contents, every item, and the closing table. */
 import type { Disclosure } from '../../model/disclosure/disclosure.ts';
 import { mmFromPoints } from '../../paper/millimetres.ts';
-import type { Pagination } from '../../paper/sheet/paginate.ts';
-import { STANDARD_STOCK } from '../../paper/stocks.ts';
+import type { Fragment } from '../../paper/sheet/flow.ts';
+import type { RunOnPiece } from '../../paper/sheet/run-on.ts';
+import { declarations } from '../../paper/type/type-metrics.ts';
 import { breakTitle } from '../../paper/type/title-lines.ts';
-import { sheetView, type SheetView } from '../board/sheet-view.ts';
 import { siteFrame, type SiteFrame } from '../frame.ts';
 import { phrasesOf } from '../text/phrases.ts';
 import type { SiteContext } from '../site-context.ts';
 import { sitePath, volumePath } from '../urls.ts';
-import { archiveSheets } from './archive-sheets.ts';
+import { ARCHIVE_STOCK, archivePages, ITEM_HEAD, itemMeta, SECTION_EM } from './archive-pages.ts';
 import { a4Pages, type BookFacts } from './print-facts.ts';
 import { printPageStyle } from './print-style.ts';
 import { CONTENTS_COLUMNS, contentsPages, type ContentsRow } from './volume-contents.ts';
@@ -25,18 +25,27 @@ import {
 } from './volume-words.ts';
 import { planVolume, volumeName, type Volume, type VolumeId } from './volume.ts';
 
-export interface VolumeSheet {
-  readonly sheet: SheetView;
+/** An item, or what of it stands on one page. */
+export interface VolumePiece {
+  readonly disclosureId: string;
+  /** Where it begins. */
+  readonly head?: {
+    /** 顺序号. */
+    readonly number: number;
+    readonly title: string;
+    readonly meta: readonly string[];
+    /** `已撤回　2026年3月25日`. */
+    readonly mark?: string | undefined;
+    /** 财务公开, where its section's part of the outline begins here. */
+    readonly section?: string | undefined;
+  };
+  readonly fragments: readonly Fragment[];
+}
+
+export interface VolumePage {
   /** 页号. */
   readonly page: number;
-  /** 财务公开 */
-  readonly section: string;
-  /** 顺序号 of the item it belongs to. */
-  readonly item: number;
-  /** Whether its section's part of the outline begins here. */
-  readonly opensSection: boolean;
-  /** `已撤回　2026年3月25日`. */
-  readonly mark?: string;
+  readonly pieces: readonly VolumePiece[];
 }
 
 export interface VolumeCover {
@@ -60,7 +69,7 @@ export interface VolumeView {
   readonly steps: readonly string[];
   readonly cover: VolumeCover;
   readonly contents: readonly (readonly ContentsRow[])[];
-  readonly sheets: readonly VolumeSheet[];
+  readonly pages: readonly VolumePage[];
   readonly situation: readonly string[];
 }
 
@@ -69,9 +78,19 @@ export function volumeView(id: VolumeId, siteContext: SiteContext): VolumeView {
   const { site, city } = siteContext;
   const path = volumePath(site.profile.id, volumeName(id));
   const context = { ...siteContext, paperPath: path };
-  const cut = cutOnce(context);
-  const volume = planVolume(id, context, (disclosure) => cut(disclosure).sheets.length);
-  const sheets = volumeSheets(volume, { context, cut });
+  let cut: readonly (readonly RunOnPiece[])[] = [];
+  const volume = planVolume(id, context, (disclosures) => {
+    cut = archivePages(disclosures, context, (disclosure) => isFirstOf(disclosure, disclosures));
+    return disclosures.map((_, index) => {
+      const has = (pieces: readonly RunOnPiece[]): boolean =>
+        pieces.some(({ document }) => document === index);
+      return { firstPage: cut.findIndex(has) + 1, lastPage: cut.findLastIndex(has) + 1 };
+    });
+  });
+  const pages = cut.map((pieces, index) => ({
+    page: index + 1,
+    pieces: pieces.map((piece) => volumePiece(piece, volume, context)),
+  }));
   const title = `${volumeTitle(id, context)}（${RETENTION_WORDS[id.retention]}）`;
   const view: Omit<VolumeView, 'style' | 'facts'> = {
     frame: siteFrame(context, {
@@ -86,51 +105,64 @@ export function volumeView(id: VolumeId, siteContext: SiteContext): VolumeView {
     steps: bindingSteps(volume, context),
     cover: coverOf(volume, context),
     contents: contentsPages(volume, context),
-    sheets,
+    pages,
     situation: situation(volume, context),
   };
-  const style = printPageStyle({
-    path,
-    columns: CONTENTS_COLUMNS,
-    stocks: [STANDARD_STOCK.A4],
-    sheets: sheets.map(({ sheet }) => sheet),
-    text: JSON.stringify(view),
-  });
-  // A slip for whoever binds, and the cover; contents; items; the closing table.
-  const sizes = a4Pages(2 + view.contents.length + sheets.length + 1);
-  return { ...view, facts: { title, author: view.cover.fonds, sizes }, style };
+  const fragments = pages.flatMap(({ pieces }) => pieces.flatMap((piece) => piece.fragments));
+  const { bodyMinPt, titleMinPt } = ARCHIVE_STOCK;
+  const style = [
+    printPageStyle({
+      path,
+      columns: CONTENTS_COLUMNS,
+      stocks: [],
+      sheets: [{ stock: ARCHIVE_STOCK, bodyPt: bodyMinPt, titleMm: mmFromPoints(titleMinPt), fragments }],
+      text: JSON.stringify(view),
+    }),
+    headRule(),
+  ].join('\n');
+  return { ...view, facts: { title, author: view.cover.fonds, sizes: a4Pages(sidesOf(view)) }, style };
 }
 
-type Cut = (disclosure: Disclosure) => Pagination;
+/**
+ * Pages of the file: the slip for whoever binds and the cover have blank backs; contents and items begin on a front, and
+ * so does the closing table.
+ */
+function sidesOf({ contents, pages }: Pick<VolumeView, 'contents' | 'pages'>): number {
+  const even = (count: number): number => count + (count % 2);
+  return 2 + 2 + even(contents.length) + even(pages.length) + 1;
+}
 
-/** Its sheets are asked for when pages are numbered, and again when they are drawn. */
-function cutOnce(context: SiteContext): Cut {
-  const known = new Map<Disclosure, Pagination>();
-  return (disclosure) => {
-    const pagination = known.get(disclosure) ?? archiveSheets(disclosure, context);
-    known.set(disclosure, pagination);
-    return pagination;
+function isFirstOf(disclosure: Disclosure, all: readonly Disclosure[]): boolean {
+  return all.find(({ section }) => section === disclosure.section) === disclosure;
+}
+
+function volumePiece(
+  { document, isFirst, fragments }: RunOnPiece,
+  { items }: Volume,
+  context: SiteContext,
+): VolumePiece {
+  const item = items[document];
+  if (!item) throw new RangeError(`no item ${document} in the volume`);
+  const { disclosure, number } = item;
+  const opens = items.find((one) => one.disclosure.section === disclosure.section) === item;
+  return {
+    disclosureId: disclosure.id,
+    fragments,
+    ...(isFirst && {
+      head: {
+        number,
+        title: disclosure.content.title,
+        meta: itemMeta(disclosure, context),
+        mark: withdrawnMark(disclosure, context),
+        section: opens ? context.words.sections[disclosure.section] : undefined,
+      },
+    }),
   };
 }
 
-function volumeSheets(
-  { items }: Volume,
-  { context, cut }: { context: SiteContext; cut: Cut },
-): VolumeSheet[] {
-  const firstOf = new Map(items.toReversed().map((item) => [item.disclosure.section, item]));
-  return items.flatMap((item): VolumeSheet[] => {
-    const { disclosure, number, firstPage } = item;
-    const section = context.words.sections[disclosure.section];
-    const mark = withdrawnMark(disclosure, context);
-    return cut(disclosure).sheets.map((plan, index): VolumeSheet => ({
-      sheet: sheetView(disclosure, plan, { context, id: `sheet-${firstPage + index}` }),
-      page: firstPage + index,
-      section,
-      item: number,
-      opensSection: index === 0 && firstOf.get(disclosure.section) === item,
-      ...(mark && { mark }),
-    }));
-  });
+/** What was counted with is what heads are set in. */
+function headRule(): string {
+  return `.v-volume{${declarations({ ...ITEM_HEAD, section: SECTION_EM }, (name) => (name.endsWith('eading') ? '' : 'em')).replaceAll('--', '--v-item-')}}`;
 }
 
 /** 一号; a title that is longer than the cover is wide stands on two lines. */

@@ -3,7 +3,7 @@ import { dateParts, formatDate } from '../../model/values/calendar-date.ts';
 import type { Retention } from '../../model/catalogue/catalogue.ts';
 import { isWithdrawn, type Disclosure } from '../../model/disclosure/disclosure.ts';
 import type { SiteContext } from '../site-context.ts';
-import { BINDING_MM } from './archive-sheets.ts';
+import { BINDING_MM } from './archive-pages.ts';
 import { wasCorrected } from './volume-contents.ts';
 import type { Volume, VolumeItem } from './volume.ts';
 
@@ -31,19 +31,19 @@ export function categoryName({ words }: SiteContext): string {
   return `${party}${affairs}${finance}公开`;
 }
 
-/** More sheets than this make more than the 20 mm that a cover's back has (GB/T 9705). */
-const THICKEST = 200;
+/** More pages than this, two a sheet, make more than the 20 mm that a cover's back has (GB/T 9705). */
+const THICKEST = 400;
 
 /** For whoever prints and binds: a slip that is not bound. */
 export function bindingSteps(volume: Volume, { asOf, words }: SiteContext): string[] {
   const { year, retention, pages } = volume;
   return [
-    `用 A4 纸单面打印，选“实际大小”，不要“适合纸张”。`,
-    `左边留了${BINDING_MM}毫米装订边：右边、下边对齐，左边打三个孔用线装订，不用订书钉。`,
+    `用 A4 纸双面打印，选“长边翻转”“实际大小”，不要“适合纸张”；空白的背面也在文件里，不要抽掉。`,
+    `装订那一边留了${BINDING_MM}毫米，正面在左、背面在右：打三个孔用线装订，不用订书钉。`,
     `顺序：封面、卷内文件目录、文件、备考表。这一张不装订。`,
-    `右上角的页号已经编好，和目录对得上；封面、目录、备考表不编页号。`,
+    `外边上角的页号已经编好，和目录对得上；封面、目录、备考表不编页号。`,
     ...(pages > THICKEST ? [`这一卷有${pages}页，一本装不下的分册装订，页号接着编，封面各用一份。`] : []),
-    `要签字、盖章的，换成墙上取下来的原件，页号写在右上角同一个地方。`,
+    `墙上取下来的、签过字盖过章的原件，右上角写上它在目录里的顺序号，按号排在备考表前面。`,
     `填好封面上的档号、立卷人，填好备考表，立卷人、检查人签字。`,
     `里面是全名，只存在${words.local}的档案柜里，不发到网上、群里。`,
     ...(asOf < `${year}-12-31` ? [`现在只到${formatDate(asOf)}。全年的，过了年再印一次存档。`] : []),
@@ -66,7 +66,7 @@ export function situation(volume: Volume, { asOf }: SiteContext): string[] {
     ...(withdrawn.length > 0 ? [`公布后撤回的${withdrawn.length}件：`, ...withdrawn.map(withdrawalOf)] : []),
     ...(corrected.length + withdrawn.length === 0 ? ['没有更正，没有撤回。'] : []),
     ...(elsewhere.length > 0 ? [`按规定不上墙的${elsewhere.length}件另卷存，题名列在本卷目录末尾。`] : []),
-    `按${formatDate(asOf)}的公开内容打印，每件左下角的校验码和网上的一致。`,
+    `按${formatDate(asOf)}的公开内容打印，每件题名下面的校验码和网上的一致。`,
   ];
 }
 

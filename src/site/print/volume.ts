@@ -23,14 +23,17 @@ export function volumeName({ year, retention }: VolumeId): string {
   return `${year}-${retention}`;
 }
 
+/** 页号: the first and last page of an item in its volume, from 1. Several items may share one. */
+export interface ItemPages {
+  readonly firstPage: number;
+  readonly lastPage: number;
+}
+
 /** One item 件 of a volume. */
-export interface VolumeItem {
+export interface VolumeItem extends ItemPages {
   readonly disclosure: Disclosure;
   /** 顺序号, from 1. */
   readonly number: number;
-  /** 页号: its first and last page in the volume, from 1. */
-  readonly firstPage: number;
-  readonly lastPage: number;
 }
 
 export interface Volume extends VolumeId {
@@ -75,23 +78,23 @@ export function hasVolume(id: VolumeId, context: SiteContext): boolean {
 }
 
 /**
- * A volume with its numbers; `pagesOf` says how many pages an item takes. Throws when there is nothing to bind: ask
+ * A volume with its numbers; `pagesOf` says where each item stands. Throws when there is nothing to bind: ask
  * `hasVolume` first.
  */
 export function planVolume(
   id: VolumeId,
   context: SiteContext,
-  pagesOf: (disclosure: Disclosure) => number,
+  pagesOf: (disclosures: readonly Disclosure[]) => readonly ItemPages[],
 ): Volume {
   const all = volumeDisclosures(id, context);
-  let pages = 0;
-  const items = all
-    .filter((disclosure) => isOpen(disclosure, context))
-    .map((disclosure, index): VolumeItem => {
-      const firstPage = pages + 1;
-      pages += pagesOf(disclosure);
-      return { disclosure, number: index + 1, firstPage, lastPage: pages };
-    });
+  const open = all.filter((disclosure) => isOpen(disclosure, context));
+  const places = pagesOf(open);
+  const items = open.map((disclosure, index): VolumeItem => {
+    const place = places[index];
+    if (!place) throw new RangeError(`no page for ${disclosure.id}`);
+    return { disclosure, number: index + 1, ...place };
+  });
+  const pages = items.at(-1)?.lastPage ?? 0;
   const days = items.map(({ disclosure }) => disclosure.content.publishedOn).sort();
   const [from] = days;
   const until = days.at(-1);

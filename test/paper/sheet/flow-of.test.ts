@@ -90,7 +90,11 @@ describe('accounts on paper', () => {
         label: '全年核对',
         text: '年初结存10,000.00＋累计收入6,500.00－累计支出7,180.00＝9,320.00。',
       },
-      { type: 'footnote', label: '5,000元以上支出', text: '修桥7,000.00（2月3日，第一期）。' },
+      {
+        type: 'footnote',
+        label: '5,000元以上支出的说明',
+        text: '修桥：7,000.00元（2月3日，第一期）。',
+      },
     ]);
   });
 
@@ -123,7 +127,7 @@ describe('a subsidy list on paper', () => {
 
   test('puts a few remarks below the list, so that it is narrow enough for two columns', () => {
     const items = flow(list({ 11: '含代管父亲名下两亩' }));
-    expect(tableIn(items).columns.map(({ title }) => title)).toEqual(['序号', '姓名', '亩数', '金额（元）']);
+    expect(tableIn(items).columns.map(({ title }) => title)).toEqual(['序号', '姓名', '亩数', '金额']);
     expect(tableIn(items).lines.every(({ cells: row }) => row.length <= 4)).toBe(true);
     expect(items).toContainEqual({ type: 'footnote', text: '12号张丁：含代管父亲名下两亩。' });
   });
@@ -138,16 +142,35 @@ describe('a subsidy list on paper', () => {
   });
 });
 
-test('corrections stand at the top, those to come are not told', () => {
-  const correction = (on: string) => ({ on, what: '日期写错', why: '笔误', by: '村会计' });
-  const items = flow(
-    aDisclosure({
-      publishedOn: '2026-10-01',
-      corrections: [correction('2026-10-05'), correction('2026-12-01')],
-    }),
-  );
-  expect(items.map(({ type }) => type)).toEqual(['correction', 'prose']);
-  expect(items[0]).toMatchObject({ text: expect.stringContaining('2026年10月5日更正：日期写错') as string });
+describe('corrections', () => {
+  const correction = (on: string, what: string, [before, after]: readonly [string, string]) => ({
+    ...{ on, what, before, after, why: '笔误', by: '村会计' },
+  });
+  const corrected = (...corrections: readonly ReturnType<typeof correction>[]) =>
+    flow(aDisclosure({ publishedOn: '2026-10-01', corrections }));
+
+  test('say at the top what holds now, and below all else what held before; those to come are not told', () => {
+    const items = corrected(
+      correction('2026-10-05', '停水日期', ['11日', '12日']),
+      correction('2026-10-06', '停水日期', ['12日', '13日']),
+      correction('2026-12-01', '停水日期', ['13日', '14日']),
+    );
+    expect(items.map(({ type }) => type)).toEqual(['correction', 'prose', 'footnote', 'footnote']);
+    expect(items[0]).toMatchObject({ text: '2026年10月5日、2026年10月6日更正2次：停水日期，现为“13日”。' });
+    expect(items.at(-1)).toEqual({
+      type: 'footnote',
+      label: '更正记录',
+      text: '2026年10月6日：停水日期，原为“12日”，改为“13日”。原因：笔误。更正人：村会计。',
+    });
+  });
+
+  test('of more than two things are only counted at the top', () => {
+    const names = ['甲', '乙', '丙'];
+    const [box] = corrected(...names.map((what) => correction('2026-10-05', what, ['1', '2'])));
+    expect(box).toMatchObject({
+      text: '更正过3次，最近一次是2026年10月5日，改了什么看最后的更正记录。',
+    });
+  });
 });
 
 test('photos are not printed, but their number is told', () => {

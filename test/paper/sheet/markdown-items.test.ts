@@ -58,3 +58,38 @@ describe('a clerk’s Markdown on paper', () => {
     });
   });
 });
+
+describe('a list of amounts', () => {
+  const amounts = (markdown: string) =>
+    markdownItems(markdown).map((item) =>
+      item.type === 'table'
+        ? [item.note, ...item.table.lines.map(({ cells }) => cells.map(([text]) => text).join('｜'))]
+        : item.type,
+    );
+
+  test('is a table with a column of figures: nothing that ends in a figure touches its amount', () => {
+    expect(amounts('- 保洁员工资11 6,913.88元\n- 电费：1,200.00元\n- 水费450元\n')).toEqual([
+      ['单位：元', '保洁员工资11｜6,913.88', '电费｜1,200.00', '水费｜450'],
+    ]);
+  });
+
+  test('with sums in 元 and in 万元 says each by itself', () => {
+    expect(amounts('1. 修桥 18万元\n2. 电费 1,200.00元\n')).toEqual([
+      ['', '修桥｜18万元', '电费｜1,200.00元'],
+    ]);
+  });
+
+  test('stays a list where an item says something else', () => {
+    expect(amounts('- 电费1,200.00元\n- 水费还没交\n')).toEqual(['prose']);
+    expect(amounts('- 一组 35户\n- 二组 40户\n')).toEqual(['prose']);
+  });
+});
+
+test('a table whose figures say their unit has none above it', () => {
+  const note = (cell: string) =>
+    markdownItems(`单位：元\n\n| 项目 | 金额 |\n| --- | --- |\n| 修桥 | ${cell} |\n`).map((item) =>
+      item.type === 'table' ? item.note : '',
+    );
+  expect(note('18万元')).toEqual(['']);
+  expect(note('180,000.00')).toEqual(['单位：元']);
+});

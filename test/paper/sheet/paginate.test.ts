@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import type { Value } from '../../../src/model/disclosure/blocks.ts';
 import { fen } from '../../../src/model/values/fen.ts';
 import { counted, money, person } from '../../../src/model/values/values.ts';
+import { countSheets } from '../../../src/paper/sheet/count-sheets.ts';
 import type { FlowItem, TableFragment, TableLine } from '../../../src/paper/sheet/flow.ts';
 import { markdownItems } from '../../../src/paper/sheet/markdown-items.ts';
 import { paginate, type Pagination } from '../../../src/paper/sheet/paginate.ts';
-import type { ShellText } from '../../../src/paper/sheet/sheet-shell.ts';
+import { readOnMm, type ShellText } from '../../../src/paper/sheet/sheet-shell.ts';
 import { STANDARD_STOCK, type Stock } from '../../../src/paper/stocks.ts';
 
 interface Household {
@@ -60,6 +61,9 @@ function aList(rows: readonly Household[]): FlowItem {
   };
 }
 
+const anyRows = (count: number): Household[] =>
+  Array.from({ length: count }, (_, index) => ({ name: '王福', group: 1, amount: 1000 * index }));
+
 function sumOf(rows: readonly { readonly amount: number }[]): number {
   return rows.reduce((sum, { amount }) => sum + amount, 0);
 }
@@ -69,7 +73,7 @@ const SHELL: ShellText = {
   top: ['财务公开', '公示', '示例'],
   number: '水财公〔2026〕9号',
   key: ['公示期：12月14日至12月25日', '异议请找：村务监督委员会　024-4555 0102'],
-  small: ['校验码 1a2b3c4d', '青石镇水南村', '第10页 共10页'],
+  small: ['校验码 1a2b3c4d', '青石镇水南村'],
   address: '短网址 gongkai.benxi.example/shuinan/261012',
   issuer: ['水南村村民委员会', '2026年12月14日'],
   signatures: [
@@ -94,9 +98,23 @@ describe('a long list', () => {
       fc.property(households, stocks, (rows, stock) => {
         const item = aList(rows);
         const printed = tablesOf(paginate([item], SHELL, stock)).flatMap(({ columns }) => columns.flat());
-        expect(printed).toEqual(item.type === 'table' ? item.table.lines : []);
+        expect(printed.filter((line) => line.isAgain !== true)).toEqual(
+          item.type === 'table' ? item.table.lines : [],
+        );
       }),
       { numRuns: 60 },
+    );
+  });
+
+  test('each sheet and column begins with the name of its group, and none with a sum', () => {
+    fc.assert(
+      fc.property(households, stocks, (rows, stock) => {
+        const heads = tablesOf(paginate([aList(rows)], SHELL, stock)).flatMap(({ columns }) =>
+          columns.flatMap(([first]) => (first ? [first.type] : [])),
+        );
+        expect(new Set(heads)).toEqual(new Set(['group']));
+      }),
+      { numRuns: 30 },
     );
   });
 
@@ -219,6 +237,11 @@ describe('a notice', () => {
 });
 
 describe('sheets', () => {
+  test('say where one reads on without becoming higher for it, on every paper', () => {
+    const higher = Object.values(STANDARD_STOCK).filter((stock) => readOnMm(stock, SHELL) > 0);
+    expect(higher.map(({ id }) => id)).toEqual([]);
+  });
+
   test('are numbered from 1 and say how many there are', () => {
     const rows = Array.from({ length: 250 }, () => ({ name: '王福', group: 1, amount: 1 }));
     const { sheets } = paginate([aList(rows)], SHELL, STANDARD_STOCK.A4);
@@ -272,6 +295,10 @@ describe('photos', () => {
       text: '扫左下角二维码看。',
     });
     expect(printed(3).length).toBeGreaterThan(1);
+    const unfit: FlowItem = { type: 'footnote', label: '照片1张', text: '扫左下角二维码看。' };
+    const [both] = paginate([...body, photos(2), unfit], SHELL, STANDARD_STOCK.A4).sheets;
+    const notes = both?.fragments.flatMap((one) => (one.type === 'footnote' ? [one.label] : []));
+    expect(notes, 'said once').toEqual(['照片3张']);
   });
 
   const photos = (count: number): FlowItem => ({
@@ -347,4 +374,114 @@ describe('what may be cut', () => {
     expect(inBody).toEqual(many);
     expect(sheets.at(-1)?.signatures).toEqual([]);
   });
+});
+
+describe('a table of twelve columns', () => {
+  const wide = (rows: number): FlowItem => ({
+    ...{ type: 'table', heading: '', note: '' },
+    table: {
+      columns: ['姓名', ...Array.from({ length: 11 }, (_, month) => `${month + 1}月`)].map(
+        (title, index) => ({
+          ...{ title, wraps: false },
+          align: index === 0 ? 'start' : 'end',
+        }),
+      ),
+      lines: Array.from({ length: rows }, (_, row) => ({
+        type: 'row',
+        cells: [[`赵${row}福`], ...Array.from({ length: 11 }, () => [money(fen(123_400))])],
+      })),
+    },
+  });
+  const onWall = { ...STANDARD_STOCK.A3, mayTurn: true };
+  const papersOf = (stock: Stock) =>
+    paginate([wide(12)], SHELL, stock).sheets.map(({ stock: { widthMm, heightMm } }) => [widthMm, heightMm]);
+
+  test('goes on the longer side of its paper before it is cut into cards', () => {
+    expect(papersOf(onWall)).toEqual([[420, 297]]);
+    expect(countSheets([wide(12)], SHELL, onWall)).toBe(1);
+    expect(tablesOf(paginate([wide(12)], SHELL, onWall))).toHaveLength(1);
+  });
+
+  test('but not where pages are bound, and not where it fits as it hangs', () => {
+    expect(papersOf(STANDARD_STOCK.A3)[0]).toEqual([297, 420]);
+    expect(paginate([aList(anyRows(5))], SHELL, onWall).sheets[0]?.stock).toBe(onWall);
+  });
+});
+
+describe('what was put to the vote', () => {
+  const motion = (number: number): FlowItem[] => [
+    { type: 'heading', text: `${number}. 冷库租金` },
+    {
+      type: 'prose',
+      form: 'paragraph',
+      pieces: ['同意按组分工，由监委会看着，年底前办完，剩的钱贴出来。'.repeat(3)],
+    },
+    { type: 'votes', outcome: '通过', rows: [{ label: '赞成', value: ['24票'] }], met: [] },
+    { type: 'text', label: '落实情况', text: '年底前办完' },
+  ];
+
+  test('stays on one sheet with its vote and what came of it', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 20 }), stocks, (count, stock) => {
+        const flow = Array.from({ length: count }, (_, index) => motion(index + 1)).flat();
+        for (const { fragments } of paginate(flow, SHELL, stock).sheets)
+          expect(fragments.filter(({ type }) => type === 'heading')).toHaveLength(
+            fragments.filter(({ type }) => type === 'votes').length,
+          );
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+test('a list of a dozen stands in two columns only where that saves a sheet', () => {
+  const columnsAfter = (length: number): string => {
+    const lead: FlowItem = { type: 'lead', sentences: [[['全村都有份，一户也不少。'.repeat(length)]]] };
+    const tables = tablesOf(paginate([lead, aList(anyRows(12))], SHELL, STANDARD_STOCK.A3));
+    return tables.map(({ columns }) => columns.length).join();
+  };
+  expect(columnsAfter(1)).toBe('1');
+  expect(Array.from({ length: 40 }, (_, more) => columnsAfter(more))).toContain('2');
+});
+
+test('no row of a list stands alone beside a cut', () => {
+  const alone = fc.check(
+    fc.property(households, stocks, (rows, stock) => {
+      const lead: FlowItem = {
+        type: 'lead',
+        sentences: [[['全村都有份，一户也不少。'.repeat(rows.length % 30)]]],
+      };
+      const tables = tablesOf(paginate([lead, aList(rows)], SHELL, stock));
+      const counts = tables.map(({ columns }) => columns.flat().filter(({ type }) => type === 'row').length);
+      return rows.length < 12 || Math.min(...counts) > 1;
+    }),
+    { numRuns: 30 },
+  );
+  expect(alone.counterexample).toBeNull();
+});
+
+test('a half-empty sheet has a larger type in narrower columns, which tear no term apart', () => {
+  const roster: FlowItem = {
+    ...{ type: 'table', heading: '', note: '' },
+    table: {
+      columns: [
+        { title: '职务', align: 'start', wraps: false },
+        { title: '姓名', align: 'center', wraps: false },
+        { title: '分工', align: 'start', wraps: true },
+        { title: '工作电话', align: 'start', wraps: false },
+      ],
+      lines: ['主任', '副主任', '委员、民主理财小组组长'].map((post) => ({
+        type: 'row',
+        cells: [[post], ['谢广田'], ['列席村“两委”会，接待群众，五天内答复'], ['024-4555 0704']],
+      })),
+    },
+  };
+  const [sheet] = paginate([roster], SHELL, STANDARD_STOCK.A3).sheets;
+  expect(sheet?.bodyPt).toBeGreaterThan(23);
+  const [table] = sheet?.fragments ?? [];
+  expect(table).toMatchObject({
+    type: 'table',
+    table: { columns: [{ wraps: true }, {}, { wraps: true }, {}] },
+  });
+  expect(JSON.stringify(table)).not.toContain('tears');
 });

@@ -24,6 +24,11 @@ describe('photos on paper', () => {
     expect(across(STANDARD_STOCK.A3, landscapes(7))).toEqual([3, 2, 2]);
   });
 
+  test('have a row to themselves where they are panoramas', () => {
+    const photos = [aPhoto(1600, 1200), aPhoto(1200, 1600), aPhoto(4000, 900), ...landscapes(3)];
+    expect(across(STANDARD_STOCK.A3, photos)).toEqual([2, 1, 3]);
+  });
+
   test('are never cropped, never coarser than 150 dots an inch, never wider than the column', () => {
     const photo = fc
       .tuple(fc.integer({ min: 40, max: 1800 }), fc.integer({ min: 40, max: 1800 }))

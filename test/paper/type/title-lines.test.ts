@@ -25,6 +25,22 @@ describe('a title', () => {
     }
   });
 
+  test('is larger than the largest text, on as many lines as that takes', () => {
+    const title =
+      '大黑山背村关于2026年农村人居环境整治提升行动中村内道路硬化和排水沟清淤以及垃圾分类收集点建设情况的通知';
+    for (const stock of Object.values(STANDARD_STOCK)) {
+      const bodyMm = (stock.bodyMaxPt / 72) * 25.4;
+      const { sizeMm, lines } = setTitle(phrasesOf(title, ['大黑山背村']), stock, bodyMm);
+      expect(sizeMm / bodyMm).toBeGreaterThan(1.09);
+      for (const line of lines) expect(emWidth(line) * sizeMm).toBeLessThanOrEqual(typeWidthMm(stock));
+    }
+  });
+
+  test('tears neither 10月份 nor what kind of money it is', () => {
+    expect(phrasesOf('2026年10月份收支')).toContain('2026年10月份');
+    expect(phrasesOf('农民一次性补贴和耕地地力保护补贴')).toContain('一次性补贴');
+  });
+
   test('breaks after a period rather than in the middle of a matter', () => {
     const words = ['小市镇', '谢家崴子村', '2026年第三季度党费', '收缴', '情况', '公布'];
     expect(setTitle(words, STANDARD_STOCK.A3, 6).lines).toEqual([

@@ -54,7 +54,7 @@ function aTable(width: number, rows: number): PaperTable {
   return {
     columns: Array.from({ length: width }, (_, index) => ({
       title: `第${index}栏`,
-      align: 'start',
+      align: index === 2 ? 'end' : 'start',
       wraps: index === 1 && width > 2,
     })),
     lines: Array.from({ length: rows }, (_, row) => ({

@@ -100,6 +100,32 @@ describe('a damaged photo is a problem at the photo', () => {
   });
 });
 
+describe('a photo that cannot be seen on paper is a warning', () => {
+  const blank = (width: number, height: number) =>
+    sharp({ create: { width, height, channels: 3, background: '#7a9' } });
+  const said = async (width: number, height: number): Promise<string[]> =>
+    told(await blank(width, height).jpeg().toBuffer());
+
+  test('a thumbnail of a chat', async () => {
+    expect(await said(24, 24)).toEqual([
+      'new.jpg PHOTO_TOO_SMALL 这张照片是 24×24，印出来宽 0.4 厘米、高 0.4 厘米，看不清，纸上不印。',
+    ]);
+  });
+
+  test('a screenshot of many pages; one that lies on its side is judged as it is shown', async () => {
+    const long =
+      'new.jpg PHOTO_TOO_SMALL 这张照片是 300×3000，印出来宽 1 厘米、高 9.6 厘米，看不清，纸上不印。';
+    expect(await said(300, 3000)).toEqual([long]);
+    const onItsSide = await blank(3000, 300).jpeg().withMetadata({ orientation: 6 }).toBuffer();
+    expect(await told(onItsSide)).toEqual([long]);
+  });
+
+  test('a panorama and a small photo are none', async () => {
+    expect(await said(4000, 600)).toEqual([]);
+    expect(await said(400, 300)).toEqual([]);
+  });
+});
+
 describe('a photo of a document', () => {
   test('is a warning until somebody has looked at it; another photo of that name is asked about again', async () => {
     const contentRoot = makeSmallCity({ [PHOTO]: list });

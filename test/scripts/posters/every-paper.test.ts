@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { preflight } from '../../../scripts/posters/press/preflight.ts';
+import { pressPdf } from '../../../scripts/posters/press/press-pdf.ts';
+import { day } from '../../support/a-site.ts';
 import { planTiling, TILE_PAPERS } from '../../../src/paper/tiling.ts';
 import { readPdfFile, type BoxMm, type PdfFile } from '../../support/pdf-file.ts';
 import { runScript, type ScriptResult } from '../../support/run-script.ts';
@@ -258,6 +261,16 @@ describe('a bleed', () => {
     expect(Math.abs(mm(height) - BOARD.heightMm - 6)).toBeLessThan(TOLERANCE_MM);
     expect(beginning).toMatch(new RegExp(`${pdfColour(FRAME_COLOUR)} rg`));
   });
+});
+
+test('what the browser has printed with bleed is made into what a print shop takes', async () => {
+  for (const name of ['board.pdf', 'panel-finance.pdf', 'sheets.pdf']) {
+    const made = await pressPdf(readFileSync(join(folder(bled), name)), {
+      title: '水南村公开栏',
+      on: day('2026-12-20'),
+    });
+    expect([name, await preflight(made)]).toEqual([name, []]);
+  }
 });
 
 describe('small pictures', () => {

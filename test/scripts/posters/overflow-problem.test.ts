@@ -19,7 +19,7 @@ describe('what a clerk is told of a sheet', () => {
 
   test('says by how much it is too high, and how many lines that is', () => {
     expect(overflowProblem(aSheet({ overflowMm: { height: 37.6, width: 0 } }))).toBe(
-      '“水南村补贴发放公示”第2张用最小的字（5.64毫米）在A3纸上还高出38毫米。请减少约5行，或者换大一号的纸，或者分成两件公布。',
+      '“水南村补贴发放公示”第2页用最小的字（5.64毫米）在A3纸上还高出38毫米。请减少约5行，或者换大一号的纸，或者分成两件公布。',
     );
   });
 

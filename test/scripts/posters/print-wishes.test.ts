@@ -7,10 +7,10 @@ const read = (options: Parameters<typeof readPrintOptions>[0]) =>
 
 describe('packs and volumes on the command line', () => {
   test('are left alone by an ordinary run', () => {
-    expect(read({})).toEqual({ prints: { packMonths: [], volumeYears: [] } });
+    expect(read({})).toEqual({ prints: { packMonths: [], volumeYears: [], week: false } });
     expect(read({ only: ['sheets'] })).toEqual({
       only: ['sheets'],
-      prints: { packMonths: [], volumeYears: [] },
+      prints: { packMonths: [], volumeYears: [], week: false },
     });
   });
 
@@ -18,19 +18,28 @@ describe('packs and volumes on the command line', () => {
     expect(read({ only: ['pack', 'volume'] }).prints).toEqual({
       packMonths: ['2026-11'],
       volumeYears: [2026],
+      week: false,
     });
     expect(read({ only: ['pack', 'volume'], month: ['2026-09', '2026-10'], year: ['2025'] }).prints).toEqual({
       packMonths: ['2026-09', '2026-10'],
       volumeYears: [2025],
+      week: false,
     });
   });
 
   test('are asked for by a month or a year alone', () => {
     expect(read({ month: ['2026-10'] })).toEqual({
       only: ['pack'],
-      prints: { packMonths: ['2026-10'], volumeYears: [] },
+      prints: { packMonths: ['2026-10'], volumeYears: [], week: false },
     });
     expect(read({ only: ['sheets'], year: ['2026'] }).only).toEqual(['sheets', 'volume']);
+  });
+
+  test('are one week of what goes up', () => {
+    expect(read({ week: true })).toEqual({
+      only: ['week'],
+      prints: { packMonths: [], volumeYears: [], week: true },
+    });
   });
 
   test.each([

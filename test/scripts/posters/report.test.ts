@@ -38,3 +38,14 @@ test('leaves it to the slips of many sites', () => {
     '',
   ]);
 });
+
+test("points to the slip in front of the week's print", () => {
+  const week = {
+    ...empty,
+    isKept: false,
+    files: ['shuinan/board/week/1-A4.pdf', 'shuinan/board/week/2-A3.pdf'],
+  };
+  expect(formatPosters([week], 'posters')).toContain(
+    '先印张贴单，照着它贴：posters/shuinan/board/week/1-A4.pdf',
+  );
+});

@@ -30,11 +30,11 @@ function context(disclosures: Disclosure[], asOf = '2026-10-20'): SiteContext {
 }
 
 const pack = (disclosures: Disclosure[], asOf?: string) =>
-  planPack(OCTOBER, context(disclosures, asOf), BOARD).map(({ disclosure, state, slots, stock }) => [
+  planPack(OCTOBER, context(disclosures, asOf), BOARD).map(({ disclosure, state, slots, sheets }) => [
     disclosure.id,
     state,
     slots.join(),
-    stock.id,
+    sheets[0]?.stock.id,
   ]);
 
 const accounts = aDisclosure(
@@ -109,13 +109,22 @@ describe("a month's pack", () => {
 });
 
 describe('a photo in a pack', () => {
-  test('is as wide as its place was planned', () => {
-    const photos = [{ file: '2026-10-road.jpg', caption: '修好的路' }];
-    const shown = aDisclosure({ ...posting('2026-10-15', '2026-10-25'), photos }, { id: 'road' });
+  const photos = [{ file: '2026-10-road.jpg', caption: '修好的路' }];
+  const shown = aDisclosure({ ...posting('2026-10-15', '2026-10-25'), photos }, { id: 'road' });
+  const viewWith = (size: { width: number; height: number }) => {
     const plain = context([shown]);
-    const size = { width: 1600, height: 1200 };
     const path = photoPath(plain.site.profile.id, '2026-10-road.jpg');
-    const { sheets, style } = packView(OCTOBER, { ...plain, photos: { [path]: size } }, BOARD);
+    return packView(OCTOBER, { ...plain, photos: { [path]: size } }, BOARD);
+  };
+
+  test('that cannot be seen is left to the web, and the sheet says so', () => {
+    const fragments = viewWith({ width: 24, height: 24 }).sheets.flatMap((sheet) => sheet.fragments);
+    expect(fragments.filter(({ type }) => type === 'photos')).toEqual([]);
+    expect(fragments).toContainEqual({ type: 'footnote', label: '照片1张', text: '扫左下角二维码看。' });
+  });
+
+  test('is as wide as its place was planned', () => {
+    const { sheets, style } = viewWith({ width: 1600, height: 1200 });
     const rows = sheets.flatMap(({ fragments }) =>
       fragments.flatMap((fragment) => (fragment.type === 'photos' ? fragment.rows : [])),
     );
@@ -145,7 +154,8 @@ describe('the list of a pack', () => {
     );
     const waiting = rows(postings).filter(([slots]) => slots === '等卡位');
     expect(waiting.length).toBeGreaterThan(0);
-    for (const [, title] of waiting) expect(title).toMatch(/^水南村关于秋季防火的通知（A3要1张，.+）$/);
+    for (const [, title] of waiting)
+      expect(title).toMatch(/^水南村关于秋季防火的通知（A3、A4的卡位都贴着不能撤的，差1个）$/);
   });
 
   test('counts the paper to lay ready', () => {

@@ -36,7 +36,11 @@ describe('what a board tells the printer', () => {
       sheet: 1,
       count: 1,
     });
-    expect(slip).toMatchObject({ id: 'slip-of-slot-2', place: 'policy-2', title: face.filler.text });
+    expect(slip).toMatchObject({
+      id: 'slip-of-slot-2',
+      place: 'policy-2',
+      title: face.panels[0]?.slots[1]?.filler?.text,
+    });
     expect(slip?.disclosureId).toBeUndefined();
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parsePeriod, type Period } from '../../../src/model/values/period.ts';
-import { packMonths, volumeIds } from '../../../src/site/print/print-wishes.ts';
+import { hasWeek, packMonths, volumeIds } from '../../../src/site/print/print-wishes.ts';
 import type { SiteContext } from '../../../src/site/site-context.ts';
 import { aDisclosure, aSite } from '../../support/a-site.ts';
 import { aSiteContext } from '../../support/a-site-context.ts';
@@ -14,17 +14,20 @@ const october = parsePeriod('2026-10') as Period;
 
 describe('pages that are there to be printed', () => {
   test('are never part of what is published, whatever is wished: they have full names', () => {
-    const wishes = { packMonths: [october], volumeYears: [2026] };
+    const wishes = { packMonths: [october], volumeYears: [2026], week: true };
     for (const wished of [undefined, wishes]) {
       expect(packMonths(forTheWeb, wished)).toEqual([]);
       expect(volumeIds(forTheWeb, wished)).toEqual([]);
+      expect(hasWeek(forTheWeb, wished)).toBe(false);
     }
   });
 
   test('are those that are wished', () => {
-    expect(packMonths(forTheWall, { packMonths: [october], volumeYears: [] })).toEqual(['2026-10']);
-    expect(volumeIds(forTheWall, { packMonths: [october], volumeYears: [] })).toEqual([]);
-    expect(volumeIds(forTheWall, { packMonths: [], volumeYears: [2025] })).toEqual([
+    expect(packMonths(forTheWall, { packMonths: [october], volumeYears: [], week: false })).toEqual([
+      '2026-10',
+    ]);
+    expect(volumeIds(forTheWall, { packMonths: [october], volumeYears: [], week: false })).toEqual([]);
+    expect(volumeIds(forTheWall, { packMonths: [], volumeYears: [2025], week: false })).toEqual([
       { year: 2025, retention: '30y' },
     ]);
   });
@@ -35,6 +38,6 @@ describe('pages that are there to be printed', () => {
   });
 
   test('have no volume of a year in which there was nothing', () => {
-    expect(volumeIds(forTheWall, { packMonths: [], volumeYears: [2024] })).toEqual([]);
+    expect(volumeIds(forTheWall, { packMonths: [], volumeYears: [2024], week: false })).toEqual([]);
   });
 });

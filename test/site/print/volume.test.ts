@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Disclosure } from '../../../src/model/disclosure/disclosure.ts';
-import { STANDARD_STOCK } from '../../../src/paper/stocks.ts';
 import type { SiteContext } from '../../../src/site/site-context.ts';
 import { contentsPages } from '../../../src/site/print/volume-contents.ts';
-import { volumeView } from '../../../src/site/print/volume-page.ts';
+import { volumeView, type VolumeView } from '../../../src/site/print/volume-page.ts';
 import { bindingSteps, situation, volumeTitle, withdrawnMark } from '../../../src/site/print/volume-words.ts';
-import { hasVolume, planVolume, type VolumeId } from '../../../src/site/print/volume.ts';
+import { hasVolume, planVolume, type ItemPages, type VolumeId } from '../../../src/site/print/volume.ts';
 import { aCatalogue, aDisclosure, aSite } from '../../support/a-site.ts';
 import { aSiteContext } from '../../support/a-site-context.ts';
 
@@ -31,7 +30,20 @@ function context(...disclosures: Disclosure[]): SiteContext {
 }
 
 const THIRTY: VolumeId = { year: 2026, retention: '30y' };
-const onePage = () => 1;
+/** Each item so many pages, none shared. */
+const pagesEach =
+  (countOf: (disclosure: Disclosure) => number) =>
+  (disclosures: readonly Disclosure[]): ItemPages[] => {
+    let lastPage = 0;
+    return disclosures.map((disclosure) => {
+      const firstPage = lastPage + 1;
+      lastPage += countOf(disclosure);
+      return { firstPage, lastPage };
+    });
+  };
+const onePage = pagesEach(() => 1);
+const headsOf = ({ pages }: VolumeView) =>
+  pages.flatMap(({ pieces }) => pieces.flatMap(({ head }) => head ?? []));
 const idsOf = (volume: { items: readonly { disclosure: Disclosure }[] }) =>
   volume.items.map(({ disclosure }) => disclosure.id);
 
@@ -79,7 +91,11 @@ describe('an archive volume', () => {
       '2026-02-05-finance': 1,
       '2026-03-05-finance': 2,
     };
-    const volume = planVolume(THIRTY, site, ({ id }) => sheets[id] ?? 0);
+    const volume = planVolume(
+      THIRTY,
+      site,
+      pagesEach(({ id }) => sheets[id] ?? 0),
+    );
     expect(volume.items.map(({ number, firstPage, lastPage }) => [number, firstPage, lastPage])).toEqual([
       [1, 1, 3],
       [2, 4, 4],
@@ -95,7 +111,7 @@ describe('an archive volume', () => {
     const site = context(withdrawn);
     expect(idsOf(planVolume(THIRTY, site, onePage))).toEqual(['2026-04-13-finance']);
     expect(withdrawnMark(withdrawn, site)).toBe('已撤回　2026年4月17日');
-    expect(volumeView(THIRTY, site).sheets.map(({ mark }) => mark)).toEqual(['已撤回　2026年4月17日']);
+    expect(headsOf(volumeView(THIRTY, site)).map(({ mark }) => mark)).toEqual(['已撤回　2026年4月17日']);
   });
 
   test('is named in the words of a village or a community', () => {
@@ -108,7 +124,11 @@ describe('an archive volume', () => {
 describe('the contents of a volume', () => {
   const rowsOf = (site: SiteContext) =>
     contentsPages(
-      planVolume(THIRTY, site, () => 2),
+      planVolume(
+        THIRTY,
+        site,
+        pagesEach(() => 2),
+      ),
       site,
     )
       .flat()
@@ -145,9 +165,7 @@ describe('the contents of a volume', () => {
       ['1', '水南村关于秋季防火的通知', '1-2', ''],
       ['', '水南村党支部党费逐人收缴情况', '', '另卷存'],
     ]);
-    expect(volumeView(THIRTY, site).sheets.map(({ sheet }) => sheet.disclosureId)).toEqual([
-      '2026-10-09-finance',
-    ]);
+    expect(headsOf(volumeView(THIRTY, site))).toHaveLength(1);
   });
 
   test('name even what is for the township only', () => {
@@ -186,7 +204,7 @@ describe('the closing table of a volume', () => {
       '公布后撤回的1件：',
       '顺序号2，2026年4月17日撤回，原因：面积写错。决定：村“两委”会。',
       '按规定不上墙的1件另卷存，题名列在本卷目录末尾。',
-      '按2026年11月23日的公开内容打印，每件左下角的校验码和网上的一致。',
+      '按2026年11月23日的公开内容打印，每件题名下面的校验码和网上的一致。',
     ]);
   });
 });
@@ -194,48 +212,94 @@ describe('the closing table of a volume', () => {
 describe('the slip for whoever binds', () => {
   const site = context(inFinance('2026-03-01'));
 
-  test('says that it is printed on one side, and how wide the binding margin is', () => {
+  test('says that it is printed on both sides, and how wide the binding margin is', () => {
     const steps = bindingSteps(planVolume(THIRTY, site, onePage), site).join('\n');
-    expect(steps).toContain('A4 纸单面打印');
-    expect(steps).toContain('25毫米装订边');
+    expect(steps).toContain('A4 纸双面打印，选“长边翻转”');
+    expect(steps).toContain('装订那一边留了25毫米');
   });
 
   test('says when the year is not over, and when a volume is too thick', () => {
     const steps = (pages: number, asOf: string) => {
       const later = aSiteContext({ site: site.site, asOf });
       return bindingSteps(
-        planVolume(THIRTY, later, () => pages),
+        planVolume(
+          THIRTY,
+          later,
+          pagesEach(() => pages),
+        ),
         later,
       ).join('\n');
     };
     expect(steps(1, '2026-11-23')).toContain('现在只到2026年11月23日');
     expect(steps(1, '2027-01-04')).not.toContain('现在只到');
-    expect(steps(200, '2027-01-04')).not.toContain('分册');
-    expect(steps(201, '2027-01-04')).toContain('201页，一本装不下的分册装订');
+    expect(steps(400, '2027-01-04')).not.toContain('分册');
+    expect(steps(401, '2027-01-04')).toContain('401页，一本装不下的分册装订');
   });
 });
 
-describe('the sheets of a volume', () => {
-  test('have the page number of the volume beside their own', () => {
-    const long = inFinance('2026-03-01', { body: '进山不带火种，看见冒烟就打电话。'.repeat(45) });
-    const view = volumeView(THIRTY, context(long, inFinance('2026-04-01')));
-    expect(view.sheets.map(({ page, item, sheet }) => [page, item, sheet.sheet, sheet.count])).toEqual([
-      [1, 1, 1, 2],
-      [2, 1, 2, 2],
-      [3, 2, 1, 1],
+describe('the pages of a volume', () => {
+  const sentence = '进山不带火种，看见冒烟就打电话。';
+
+  test('hold several items, each with its head once, and one that goes on over the next page', () => {
+    const long = inFinance('2026-03-01', { body: sentence.repeat(140) });
+    const { pages, cover } = volumeView(
+      THIRTY,
+      context(inAffairs('2026-02-01'), long, inFinance('2026-04-01')),
+    );
+    expect(
+      pages.map(({ page, pieces }) => [
+        page,
+        ...pieces.map(({ disclosureId, head }) => `${disclosureId} ${head?.number ?? '接上页'}`),
+      ]),
+    ).toEqual([
+      [1, '2026-02-01-affairs 1', '2026-03-01-finance 2'],
+      [2, '2026-03-01-finance 接上页', '2026-04-01-finance 3'],
     ]);
-    expect(view.sheets.map(({ opensSection }) => opensSection)).toEqual([true, false, false]);
-    expect(view.cover).toMatchObject({
-      items: 2,
-      pages: 3,
+    expect(pages.flatMap(({ pieces }) => pieces.flatMap(({ head }) => head?.section ?? []))).toEqual([
+      '村务公开',
+      '财务公开',
+    ]);
+    expect(cover).toMatchObject({
+      items: 3,
+      pages: 2,
       retention: '30年',
-      span: '自2026年3月起至2026年4月止',
+      span: '自2026年2月起至2026年4月止',
     });
   });
 
-  test('have the type area of the wall, and no larger type than is read in the hand', () => {
-    const [short] = volumeView(THIRTY, context(inFinance('2026-03-01'))).sheets;
-    expect(short?.sheet.stock).toEqual({ ...STANDARD_STOCK.A4, bodyMaxPt: 18 });
-    expect(short?.sheet.bodyPt).toBe(18);
+  test('have every line of every item once', () => {
+    const many = Array.from({ length: 24 }, (_, index) =>
+      inFinance(`2026-03-${String(index + 1).padStart(2, '0')}`, {
+        body: Array.from({ length: 9 }, (__, at) => `第${index}件第${at}句，${sentence}`).join('\n\n'),
+      }),
+    );
+    const view = volumeView(THIRTY, context(...many));
+    const text = view.pages
+      .flatMap(({ pieces }) => pieces.flatMap(({ fragments }) => fragments))
+      .flatMap((fragment) => (fragment.type === 'prose' ? fragment.pieces : []))
+      .join('');
+    for (const [index] of many.entries())
+      for (let at = 0; at < 9; at++) expect(text.split(`第${index}件第${at}句`)).toHaveLength(2);
+    expect(headsOf(view).map(({ number }) => number)).toEqual(many.map((_, index) => index + 1));
+  });
+
+  test('say of an item what stands on its sheet: number, issuer, day, how long it hung, check code', () => {
+    const [head] = headsOf(
+      volumeView(THIRTY, context(inFinance('2026-03-01', { number: '水南公〔2026〕3号' }))),
+    );
+    expect(head?.meta).toEqual([
+      '通知',
+      '水南公〔2026〕3号',
+      '水南村村民委员会',
+      '2026年3月1日',
+      '2026年3月1日公布',
+      expect.stringMatching(/^校验码 [0-9a-f]{4} [0-9a-f]{4}$/),
+    ]);
+  });
+
+  test('are fronts and backs: contents, items and the closing table begin on a front', () => {
+    const view = volumeView(THIRTY, context(inFinance('2026-03-01')));
+    // Slip and cover with blank backs, one page of contents and its back, one of items and its back, the closing table.
+    expect(view.facts.sizes).toHaveLength(2 + 2 + 2 + 2 + 1);
   });
 });

@@ -5,11 +5,15 @@ import { photoPath } from '../../../src/site/urls.ts';
 import { aSiteContext } from '../a-site-context.ts';
 import { aCatalogue, aSite } from '../a-site.ts';
 import { longDisclosures } from '../long-disclosures.ts';
-import { NASTY_PHOTOS, nastyDisclosure, type NastyDisclosure } from '../nasty-disclosures.ts';
+import { KINDS } from '../../../src/model/kinds.ts';
+import { NASTY_PHOTOS, NASTY_STOCKS, nastyDisclosure, type NastyDisclosure } from '../nasty-disclosures.ts';
 
-/** A page with all of them would take minutes to lay out. */
-const BATCH = 50;
-const BATCHES = 10;
+/** Each kind on each paper; a page with all of them would take minutes to lay out. */
+const BATCH = KINDS.length;
+const BATCHES = NASTY_STOCKS.length;
+
+/** The sheets of a disclosure at either end that are printed: those between them are like them. */
+const AT_EITHER_END = 2;
 
 export interface PrintedDisclosure extends NastyDisclosure {
   /** Whether the planner says that they can be set. */
@@ -44,7 +48,11 @@ export function printedSheets(page: string): PrintedDisclosure[] {
     return longDisclosures().map((long, number) => setOn(long, `long${number}`, { number: 1 }));
   return Array.from({ length: BATCH }, (_, index) => {
     const number = Number(page) * BATCH + index;
-    return setOn(nastyDisclosure(number), String(number), { number });
+    const { sheets, ...set } = setOn(nastyDisclosure(number), String(number), { number });
+    return {
+      ...set,
+      sheets: sheets.filter(({ sheet, count }) => sheet <= AT_EITHER_END || sheet > count - AT_EITHER_END),
+    };
   });
 }
 
