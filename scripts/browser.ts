@@ -9,7 +9,6 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { inflate } from '@sparticuz/chromium';
 import { chromium as playwright, type Browser } from 'playwright-core';
 
 export interface ChosenBrowser {
@@ -151,6 +150,8 @@ async function unpackOnce(): Promise<ChosenBrowser | undefined> {
 async function unpackInto(home: string, archives: string): Promise<void> {
   await mkdir(CACHE, { recursive: true });
   const staging = await mkdtemp(join(CACHE, 'unpacking-'));
+  // Only where there is one to unpack: other machines do not install it.
+  const { inflate } = await import('@sparticuz/chromium');
   const temporary = process.env['TMPDIR'];
   try {
     // `inflate` writes to the system's temporary folder and takes what it finds there for its own.

@@ -150,7 +150,12 @@ function planHelp(inputs: PlanInputs): PlannedPart | undefined {
 function planAdmin(inputs: PlanInputs, sites: readonly PlannedSite[]): PlannedPart | undefined {
   const { options, code, digests, loaded } = inputs;
   if (!loaded.settings.editor) return undefined;
-  const names = sites.map(({ summary: { id, name } }) => [id, name]);
+  const names = sites.map(({ summary: { id, name, countyId, townshipId } }) => [
+    id,
+    name,
+    countyId,
+    townshipId,
+  ]);
   return planPart(inputs, 'admin', [code, digests.city, options.contentRoot, names]);
 }
 

@@ -1,4 +1,5 @@
 /** Carries a plan out: renders what is to be built, keeps the rest, and puts the release in its place. */
+import { keepsOrders } from '../../src/model/place/ledger-inside.ts';
 import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { ContentProblem } from '../../src/loader/tell/problem.ts';
@@ -18,7 +19,7 @@ import { guidePictures } from './guide-pictures.ts';
 import { printPosters } from './print.ts';
 import { lostPages } from './replaceable.ts';
 import { discardRelease, publishRelease } from './release/publish-parts.ts';
-import { soundsFile } from './search.ts';
+import { intentsFile, soundsFile } from './search.ts';
 import type { SiteWork } from './site-output.ts';
 import { copyInto, forgetOld, linkFile, linkStored, writeInto } from './store.ts';
 import { ASSETS } from './tree.ts';
@@ -43,6 +44,7 @@ export async function carryOut(work: Work): Promise<Outcome> {
       contentRoot: resolve(options.contentRoot),
       cacheRoot: join(cacheRoot, 'photos'),
       asOf: options.asOf,
+      keepsOrders: keepsOrders(work.content.city),
     },
   );
   if (photos.problems.length > 0) return { problems: photos.problems };
@@ -173,8 +175,8 @@ async function writeAboveSites(work: Work, { tree, reuse }: CityWork): Promise<v
   if (plan.admin && !plan.admin.stored && editor)
     for (const [path, text] of await filesOfAdmin(work, editor)) writeInto(join(tree, path), text);
   if (plan.assets.stored) return;
-  const sounds = await soundsFile();
-  writeInto(join(tree, sounds.path), sounds.content);
+  for (const { path, content: shared } of [await soundsFile(), intentsFile()])
+    writeInto(join(tree, path), shared);
 }
 
 const isAllKept = ({ levels }: BuildPlan): boolean => levels.every(({ stored }) => stored);

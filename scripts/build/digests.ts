@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { SiteFolder } from '../../src/loader/content-layout.ts';
 import { readClosings, type Closings } from '../../src/loader/site/closings.ts';
 import { GUIDE_PATHS } from '../../src/model/clerk/guide.ts';
+import { INSPECTIONS } from '../../src/model/place/inspection.ts';
 import type { CalendarDate } from '../../src/model/values/calendar-date.ts';
 import { openCheckout, type Checkout } from './git.ts';
 
@@ -53,7 +54,7 @@ export interface ContentDigests {
   /** What a site shows of others that went into it, or it went into; empty for nearly all. */
   readonly ofSuccession: (siteId: string) => string;
   readonly ofBoard: (boardId: string) => string;
-  /** Where a site lies, and everything in its folder. */
+  /** Where a site lies, everything in its folder, and the inspections that speak of it. */
   readonly ofSite: (folder: SiteFolder) => string;
 }
 
@@ -67,6 +68,7 @@ export function digestContent(
   const boards = new Map<string, string>();
   const catalogues = new Map<string, string>();
   let closings: Closings | undefined;
+  let inspections: ReturnType<typeof readInspections> | undefined;
   return {
     city: digestPaths(root, ['city.yaml', 'editor.yaml']),
     catalogue: digestPaths(root, ['catalogue.yaml', 'catalogue']),
@@ -95,7 +97,21 @@ export function digestContent(
       boards.set(id, digest);
       return digest;
     },
-    ofSite: ({ path }) => `${path} ${trees.get(path) ?? digestPaths(root, [path])}`,
+    ofSite: ({ path, id }) =>
+      `${path} ${trees.get(path) ?? digestPaths(root, [path])}${(inspections ??= readInspections(root))(id)}`,
+  };
+}
+
+/** What inspections that name a site say, digested; empty for a site in none. */
+function readInspections(root: string): (siteId: string) => string {
+  if (!existsSync(join(root, INSPECTIONS))) return () => '';
+  const files = filesIn(root, INSPECTIONS).map((path) => ({
+    path,
+    text: readFileSync(join(root, path), 'utf8'),
+  }));
+  return (siteId) => {
+    const naming = files.filter(({ text }) => text.includes(siteId)).map(({ path }) => path);
+    return naming.length === 0 ? '' : ` ${digestPaths(root, naming)}`;
   };
 }
 

@@ -31,12 +31,20 @@ export interface SplitProblems {
   readonly bySite: ReadonlyMap<string, readonly ContentProblem[]>;
 }
 
-/** Takes errors apart; warnings hold nothing back. */
-export function splitErrors(problems: readonly ContentProblem[]): SplitProblems {
-  const errors = problems.filter(({ severity }) => severity !== 'warning');
-  const bySite = Map.groupBy(errors, ({ file }) => siteOf(file) ?? '');
-  const shared = bySite.get('') ?? [];
-  bySite.delete('');
+/** Takes errors apart; warnings hold nothing back. `namedIn` says which sites a file outside of theirs is of. */
+export function splitErrors(
+  problems: readonly ContentProblem[],
+  namedIn: (file: string) => readonly string[] = () => [],
+): SplitProblems {
+  const shared: ContentProblem[] = [];
+  const bySite = new Map<string, ContentProblem[]>();
+  for (const problem of problems) {
+    if (problem.severity === 'warning') continue;
+    const own = siteOf(problem.file);
+    const sites = own === undefined ? namedIn(problem.file) : [own];
+    if (sites.length === 0) shared.push(problem);
+    for (const site of sites) bySite.set(site, [...(bySite.get(site) ?? []), problem]);
+  }
   return { shared, bySite };
 }
 

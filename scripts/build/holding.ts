@@ -6,6 +6,7 @@ import { FILE_START, problemAt, type ContentProblem } from '../../src/loader/tel
 import type { CalendarDate } from '../../src/model/values/calendar-date.ts';
 import { builtSites, type BuildPlan } from './build-plan.ts';
 import { holdBack, splitErrors, type HeldSite } from './held-back.ts';
+import { sitesOfInspection } from './held-inspections.ts';
 import type { Published } from './published.ts';
 
 export interface Holding {
@@ -19,12 +20,15 @@ export interface Holding {
 export function openHolding({
   contentRoot,
   loaded,
+  siteIds,
   published,
   storeRoot,
   asOf,
 }: {
   readonly contentRoot: string;
   readonly loaded: LoadedContent;
+  /** All that the release is to have. */
+  readonly siteIds: readonly string[];
   readonly published: Published;
   readonly storeRoot: string;
   readonly asOf: CalendarDate;
@@ -32,7 +36,9 @@ export function openHolding({
   const bySite = new Map<string, ContentProblem[]>();
   return {
     add(problems) {
-      const found = splitErrors(problems);
+      const found = splitErrors(problems, (file) =>
+        sitesOfInspection(file, { contentRoot, storeRoot, siteIds }),
+      );
       if (found.shared.length > 0) return false;
       if (found.bySite.size > 0 && loaded.city?.allOrNothing === true) return false;
       for (const [siteId, own] of found.bySite) bySite.set(siteId, [...(bySite.get(siteId) ?? []), ...own]);

@@ -11,6 +11,7 @@ import type { CalendarDate } from '../../src/model/values/calendar-date.ts';
 import { indexCatalogue } from '../../src/model/catalogue/catalogue.ts';
 import { photosOfPremises } from '../../src/model/place/premises.ts';
 import { isUp } from '../../src/model/place/publicity.ts';
+import { photosOnWebOf } from '../../src/model/place/rectification.ts';
 import type { Site } from '../../src/model/place/site.ts';
 import { photosOnPaper, photosOnWeb } from '../../src/model/privacy/visibility.ts';
 import type { PhotoSize } from '../../src/render-job.ts';
@@ -59,6 +60,8 @@ export interface PhotoOptions {
   readonly asOf: CalendarDate;
   /** The web when absent. */
   readonly use?: PhotoUse;
+  /** Orders are for officials alone (`ledgerInside`), and their photos with them. */
+  readonly keepsOrders?: boolean;
   /**
    * What was encoded before, for a process that does this again and again: a photo is then read only once, and one that
    * is not there any more is left out.
@@ -75,13 +78,13 @@ export type PhotoMemory = Map<string, Encoded>;
  */
 export async function preparePhotos(
   sites: readonly Site[],
-  { contentRoot, cacheRoot, asOf, use = 'web', memory }: PhotoOptions,
+  { contentRoot, cacheRoot, asOf, use = 'web', keepsOrders = false, memory }: PhotoOptions,
 ): Promise<PreparedPhotos> {
   const sizes: Record<SitePath, PhotoSize> = {};
   const files = new Map<SitePath, string>();
   const problems: ContentProblem[] = [];
   const seen = new Map<SitePath, string>();
-  const shown = new Set(sites.flatMap((site) => pathsShown(site, use, asOf)));
+  const shown = new Set(sites.flatMap((site) => pathsShown(site, { use, asOf, keepsOrders })));
   const named = sites.flatMap(photosOf);
   for (const { path, file } of use === 'paper' ? named.filter((one) => shown.has(one.path)) : named) {
     const other = seen.get(path);
@@ -106,9 +109,8 @@ function photosOf(site: Site): SourcePhoto[] {
 }
 
 function pathsShown(
-  { profile, catalogue, disclosures, publicity }: Site,
-  use: PhotoUse,
-  asOf: CalendarDate,
+  { profile, catalogue, disclosures, publicity, rectifications }: Site,
+  { use, asOf, keepsOrders }: { use: PhotoUse; asOf: CalendarDate; keepsOrders: boolean },
 ): SitePath[] {
   const items = indexCatalogue(catalogue);
   return [
@@ -118,7 +120,12 @@ function pathsShown(
         ? photosOnWeb(content, item, asOf)
         : photosOnPaper(content, item, { reach: 'wall', asOf });
     }),
-    ...(use === 'web' ? photosOfPremises(profile) : []),
+    ...(use === 'web'
+      ? [
+          ...photosOfPremises(profile),
+          ...(keepsOrders ? [] : rectifications.flatMap(({ content }) => photosOnWebOf(content, asOf))),
+        ]
+      : []),
     ...publicity.filter((item) => isUp(item, asOf)).flatMap(({ content }) => content.photos ?? []),
   ].map(({ file }) => photoPath(profile.id, file));
 }

@@ -1,7 +1,7 @@
 /** Which pages and files of the city are about one county or township, by their paths. */
 
-/** `benxi-county/`, `ledger/benxi-county/xiaoshi/`, `base/grids/benxi-county/`. */
-const REGION_PAGE = /^(?:ledger\/|base\/[^/]+\/)?([^/]+)\/(?:([^/]+)\/)?/;
+/** `benxi-county/`, `ledger/benxi-county/xiaoshi/`, `inside/report/benxi-county/`, `base/grids/benxi-county/`. */
+const REGION_PAGE = /^(?:(?:ledger|inside)\/(?:checklist\/|report\/)?|base\/[^/]+\/)?([^/]+)\/(?:([^/]+)\/)?/;
 
 /** Names of a county and a township, as far as a path has something in these places. */
 export function regionOfPath(path: string): { readonly county?: string; readonly township?: string } {

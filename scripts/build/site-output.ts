@@ -6,7 +6,7 @@ import { findableIn } from '../../src/site/search/findable.ts';
 import { siteIndexFiles } from '../../src/site/search/search-index-of.ts';
 import { siteSearchRecords } from '../../src/site/search/search-records.ts';
 import type { ChangeScope } from '../../src/site/pages/next-change.ts';
-import { boardPath, sitePath, slipPath } from '../../src/site/urls.ts';
+import { boardPath, sitePath, slipPath, wallDaysPath } from '../../src/site/urls.ts';
 import { siteManifestPath, wholeManifest, type Manifest } from './manifest.ts';
 import type { PageRenderer } from './pages/page-renderer.ts';
 import { isWhole, writeFindable, type StoredPart } from './store.ts';
@@ -49,7 +49,8 @@ export async function writeSite(work: SiteWork, writer: SiteWriter): Promise<Man
 /** The pages that a day changes which is none of `pages`. */
 const CHANGED: Readonly<Record<ChangeScope, (siteId: string) => readonly string[]>> = {
   pages: () => [],
-  board: (siteId) => [boardPath(siteId), slipPath(siteId)].map((path) => `${path}index.html`),
+  board: (siteId) =>
+    [boardPath(siteId), wallDaysPath(siteId), slipPath(siteId)].map((path) => `${path}index.html`),
   summary: () => [],
 };
 
@@ -83,10 +84,16 @@ async function writeWhole(
   const pages = render({ ...shared, contexts: [context] }, (path) => path.startsWith(folder));
   for await (const { path, body } of pages) written.write(path, body);
   for (const { path, content: text } of await filesOfSite(context, settings)) written.write(path, text);
-  const records = siteSearchRecords(site, job.asOf);
-  for (const { path, content: text } of siteIndexFiles(site, { city, records, settings }))
+  // As pages read it: titles name nobody whose list is gone.
+  const records = siteSearchRecords(context.site, job.asOf);
+  for (const { path, content: text } of siteIndexFiles(context.site, {
+    city,
+    records,
+    settings,
+    asOf: job.asOf,
+  }))
     written.write(path, text);
-  writeFindable(findableInTree(tree, site.profile.id), findableIn(site, records));
+  writeFindable(findableInTree(tree, site.profile.id), findableIn(context.site, records));
   for (const [path, file] of photos) written.link(path, file);
   for (const [path, file] of await prepareSharePictures(context, picturesRoot)) written.link(path, file);
   return written.files;

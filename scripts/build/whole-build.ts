@@ -13,7 +13,7 @@ import { builtSites, planBuild, type BuildPlan, type PlanInputs } from './build-
 import { carryOut } from './carry-out.ts';
 import { digestContent } from './digests.ts';
 import { revisionOf, type Checkout } from './git.ts';
-import { splitErrors, type HeldSite } from './held-back.ts';
+import type { HeldSite } from './held-back.ts';
 import { goneTo, isThere, lastVersionLost, openHolding, type Holding } from './holding.ts';
 import type { FileCounts } from './manifest.ts';
 import type { BuildOptions } from './options.ts';
@@ -64,7 +64,8 @@ export async function wholeBuild(start: BuildStart): Promise<ExitCode> {
   };
   refuseUnknownSites(loaded.problems);
   const { city, catalogue } = loaded;
-  const holding = openHolding({ contentRoot, loaded, published, storeRoot, asOf });
+  const ids = surveyed.map(({ siteId }) => siteId);
+  const holding = openHolding({ contentRoot, loaded, siteIds: ids, published, storeRoot, asOf });
   if (!city || !catalogue || !holding.add(loaded.problems)) return refuse(loaded.problems);
   const wants = wantsHistory(surveyed, siteIds);
   const past = history.judge({
@@ -167,8 +168,8 @@ function tell(
   { options: { contentRoot, outDir }, onPublished, published: { record } }: BuildStart,
   { plan, held, problems, loaded, note, counts }: Told,
 ): ExitCode {
-  const errors = splitErrors(problems).bySite;
-  const ofHeld = [...errors.values()].flat().sort(compareProblems);
+  // What is no site's would have stopped everything.
+  const ofHeld = problems.filter(({ severity }) => severity !== 'warning').toSorted(compareProblems);
   if (held.length > 0)
     process.stdout.write(
       formatHeldBack(ofHeld, held, { loaded, contentRoot, hasRelease: record !== undefined }),
@@ -196,7 +197,9 @@ function isOfficial({ contentRoot, asOf }: BuildOptions, { record }: Published):
 
 /** Warnings of all sites, of those that were not read as well, and of what they share. */
 function warningsOf({ sites }: BuildPlan, problems: readonly ContentProblem[]): number {
-  const shared = problems.filter(({ file }) => !file.startsWith('sites/')).length;
+  const shared = problems.filter(
+    ({ file, severity }) => severity === 'warning' && !file.startsWith('sites/'),
+  ).length;
   return sites.reduce((sum, { warnings }) => sum + warnings, shared);
 }
 

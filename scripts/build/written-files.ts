@@ -4,14 +4,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue } from '../../src/model/catalogue/catalogue.ts';
 import type { City } from '../../src/model/place/city.ts';
-import type { LedgerRule } from '../../src/model/place/ledger-rule.ts';
 import type { CalendarDate } from '../../src/model/values/calendar-date.ts';
 import type { RegionFile } from '../../src/model/place/region.ts';
 import { cityPackageFiles, sitePackageFiles } from '../../src/site/data/data-package.ts';
 import { disclosureDataFiles } from '../../src/site/data/disclosure-data.ts';
 import { serviceDataFiles } from '../../src/site/services/service-data.ts';
 import { ruleChanges } from '../../src/site/ledger/rule-changes.ts';
-import type { RuleChange } from '../../src/site/ledger/ledger-context.ts';
+import { rulesOn, type RuleChange } from '../../src/site/ledger/ledger-context.ts';
 import { ledgerSummaries } from '../../src/site/ledger/site-ledger.ts';
 import type { SiteContext } from '../../src/site/site-context.ts';
 import type { SiteSummary } from '../../src/site/summary.ts';
@@ -41,7 +40,6 @@ export interface CityFilesContext {
   readonly levels: readonly RegionFile[];
   readonly summaries: readonly SiteSummary[];
   readonly asOf: CalendarDate;
-  readonly ledgerRule?: LedgerRule | undefined;
   /** Changes of what sites share. */
   readonly ruleChanges: readonly RuleChange[];
   /** Of which commit the release is, and why its history was not judged. */
@@ -105,7 +103,6 @@ export function filesOfCity({ plan, content, options }: Work, { tree, reuse }: C
     summaries: plan.sites.map(({ summary }) => summary),
     asOf: options.asOf,
     ruleChanges: ruleChanges(content),
-    ledgerRule: settings.ledgerRule,
     revision: plan.revision,
     heldBack: plan.heldBack,
     unjudged: plan.unjudged,
@@ -132,7 +129,9 @@ export async function filesOfAdmin(
   { plan, options }: Work,
   editor: EditorSettings,
 ): Promise<ReadonlyMap<string, string | Uint8Array>> {
-  const sites = plan.sites.map(({ summary: { id, name } }) => ({ id, name }));
+  const sites = plan.sites.map(({ summary: { id, name, countyId, townshipId } }) => ({
+    ...{ id, name, countyId, townshipId },
+  }));
   return adminFiles({ sites, contentRoot: options.contentRoot, backend: formBackend(editor) });
 }
 
@@ -147,12 +146,19 @@ function releaseRecord({ asOf, revision, unjudged, heldBack }: CityFilesContext)
   return [{ path: RECORD_FILE as SitePath, content: formatRecord(record) }];
 }
 
-function ledgers({ city, summaries, asOf, ledgerRule, ruleChanges: changes }: CityFilesContext): CityFile[] {
+function ledgers({
+  city,
+  levels,
+  summaries,
+  asOf,
+  settings,
+  ruleChanges: changes,
+}: CityFilesContext): CityFile[] {
   return ledgerFiles({
-    city,
+    ...{ city, levels },
     ruleChanges: changes,
     summaries: ledgerSummaries(summaries, asOf),
     asOf,
-    rule: ledgerRule,
+    ...rulesOn(settings.ledgerRule, asOf),
   });
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import {
   dataTablePath,
   findDisclosurePath,
+  insidePath,
   ledgerPath,
   sitePath,
   type SitePath,
@@ -132,7 +133,11 @@ export async function compareFiles(
 
 /** What a server may keep behind a password: the ledger, and the table of what is owed, which says the same. */
 function mayBeClosed(path: string): boolean {
-  return path.startsWith(ledgerPath()) || path === dataTablePath('owed');
+  return (
+    path.startsWith(ledgerPath()) ||
+    path.startsWith(insidePath(ledgerPath())) ||
+    path === dataTablePath('owed')
+  );
 }
 
 function compareFile(path: string, entry: ManifestEntry, found: Found): Difference | undefined {

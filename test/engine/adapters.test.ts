@@ -9,6 +9,7 @@ import { join, resolve } from 'node:path';
 import { Job } from 'kubernetes-models/batch/v1/Job';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { CITY_DAY } from '../../scripts/workshop/city/write-city.ts';
 import { commitAll, manifestOf, startMachine } from './machines.ts';
 import { run } from './servers/server-process.ts';
 
@@ -114,7 +115,7 @@ describe('their commands', () => {
     }
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  const day = (posters: string): string[] => ['--as-of', '2026-11-23', ...(posters ? [posters] : [])];
+  const day = (posters: string): string[] => ['--as-of', CITY_DAY, ...(posters ? [posters] : [])];
 
   /** Has a command run for each part on a machine of its own, and a build take what came of it. */
   async function take(
@@ -134,7 +135,7 @@ describe('their commands', () => {
         env: {
           ...process.env,
           ...{ NODE_ENV: '', GONGKAILAN_CACHE: join(place, 'cache'), GONGKAILAN_STORE: store },
-          ...{ REPOSITORY: join(folder, 'repository'), CONTENT: city, DAY: '2026-11-23', TMPDIR: place },
+          ...{ REPOSITORY: join(folder, 'repository'), CONTENT: city, DAY: CITY_DAY, TMPDIR: place },
           ...{ COMMIT: run('git', ['rev-parse', 'HEAD'], city).trim() },
           ...env(part),
         },

@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { CITY_DAY, writeCity } from '../../scripts/workshop/city/write-city.ts';
 import { endProcess, run } from './servers/server-process.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
@@ -71,10 +72,12 @@ export function madeBy(worker: Machine, after = 0): string[] {
   ];
 }
 
-/** An invented city in git, as of a day on which all of it is there. */
-export function inventCity(folder: string, sites: number): string {
-  const city = join(folder, 'city');
-  run(process.execPath, ['scripts/workshop/city.ts', '--out', city, '--sites', String(sites)], PROJECT);
+/** An invented city in git, as of a day on which all of it is there. It lies in `city`. */
+export function inventCity(
+  city: string,
+  { sites, years }: { readonly sites: number; readonly years: number },
+): string {
+  writeCity({ from: join(PROJECT, 'content'), out: city, sites, years, seed: '1' });
   run('git', ['init', '-q', '-b', 'main'], city);
   commitAll(city, 'Invent a city');
   return city;
@@ -84,7 +87,7 @@ export function inventCity(folder: string, sites: number): string {
 export function commitAll(city: string, message: string): void {
   run('git', ['add', '-A'], city);
   const who = ['-c', 'user.name=王芳', '-c', 'user.email=wang@example.invalid', '-c', 'gc.auto=0'];
-  const noon = '2026-11-23T12:00:00+08:00';
+  const noon = `${CITY_DAY}T12:00:00+08:00`;
   run('git', [...who, 'commit', '-q', '-m', message, '--date', noon], city, { GIT_COMMITTER_DATE: noon });
 }
 

@@ -2,6 +2,7 @@
  * The unit of work: one site, made as a build makes it, ending in the folder store. Whoever makes several keeps what they
  * share: digests of what all are made from, and the history.
  */
+import { keepsOrders } from '../../../src/model/place/ledger-inside.ts';
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { loadContent } from '../../../src/loader/load-content.ts';
@@ -123,6 +124,7 @@ async function write(
       contentRoot: resolve(options.contentRoot),
       cacheRoot: join(CACHE_ROOT, 'photos'),
       asOf: options.asOf,
+      keepsOrders: keepsOrders(content.city),
     });
     if (photos.problems.length > 0) return photos;
     const compiled = await compiledPages();

@@ -92,17 +92,26 @@ describe('what all sites share', () => {
   const digestsOf = (root: string): string =>
     JSON.stringify(Object.values(digestContent(root, AS_OF)).filter((digest) => typeof digest === 'string'));
 
-  test.each([...FOLDERS.filter((name) => name !== 'sites'), ...sharedFiles()])(
-    '%s changes a digest',
-    (name) => {
-      const root = makeSmallCity();
-      const before = digestsOf(root);
-      const file = join(root, name.endsWith('.yaml') ? name : `${name}/more.yaml`);
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, 'more: 1');
-      expect(digestsOf(root) !== before, name).toBe(!OF_NO_PAGE.has(name));
-    },
-  );
+  // What inspections found changes only the sites that they name: below.
+  const shared = FOLDERS.filter((name) => name !== 'sites' && name !== 'inspections');
+
+  test.each([...shared, ...sharedFiles()])('%s changes a digest', (name) => {
+    const root = makeSmallCity();
+    const before = digestsOf(root);
+    const file = join(root, name.endsWith('.yaml') ? name : `${name}/more.yaml`);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, 'more: 1');
+    expect(digestsOf(root) !== before, name).toBe(!OF_NO_PAGE.has(name));
+  });
+});
+
+test('an inspection makes the sites again that it names, and no other', () => {
+  const file = {
+    'inspections/shili.qingshi/2026-11-10-boards.yaml': 'sites:\n  - site: shuinan\n    board: 有\n',
+  };
+  const before = filesDigests(makeSmallCity());
+  const after = filesDigests(makeSmallCity(file));
+  expect(Object.keys(before).filter((id) => before[id] !== after[id])).toEqual(['shuinan']);
 });
 
 /** The files that `content/` may have at its top. */

@@ -1,6 +1,15 @@
 /** One broken site blocks only itself: its last good version stays, the others pass, and everybody is told. */
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -172,6 +181,53 @@ describe('a site with an error', () => {
     expect(bytesOf('shuinan')).toEqual(before);
     expect(read('dongshi/index.html')).toContain('社区西门');
     restore(`${SHUINAN}/photos/patrol.jpg`);
+  });
+});
+
+describe('an inspection with an error', () => {
+  const ROUND = 'inspections/shili/2026-11-20-boards.yaml';
+  const write = (text: string): void => {
+    mkdirSync(join(content, 'inspections/shili'), { recursive: true });
+    writeFileSync(join(content, ROUND), text);
+  };
+
+  test('holds back the sites that it names, and those that show what it said before, and no other', async () => {
+    write('sites:\n  - { site: shuinan, board: 有, damage: 雨棚漏水 }\n');
+    expect((await build('2026-11-24')).exitCode).toBe(0);
+    const before = bytesOf('shuinan');
+    expect(words(read('shuinan/orders/index.html'))).toContain('雨棚漏水');
+
+    edit(`${DONGSHI}/site.yaml`, (text) => text.replace('社区西门', '社区南门'));
+    write('sites:\n  - { site: shuinna, board: 有, damage: 换了玻璃 }\n');
+    const typo = await build('2026-11-24');
+    expect([typo.exitCode, heldBack()]).toEqual([3, [{ site: 'shuinan', since: '2026-11-24', problems: 1 }]]);
+    expect(typo.stdout).toContain('没有编号是“shuinna”的村（社区）');
+    expect(bytesOf('shuinan')).toEqual(before);
+    expect(read('dongshi/index.html')).toContain('社区南门');
+    expect(words(read('ledger/shili/index.html'))).toContain('雨棚漏水');
+
+    edit(`${DONGSHI}/site.yaml`, (text) => text.replace('社区南门', '社区西门'));
+    write('sites: [{ site: shuinan, board: 有, damage: "换了玻璃 }\n');
+    expect((await build('2026-11-24')).exitCode).toBe(3);
+    expect(bytesOf('shuinan')).toEqual(before);
+    expect(read('dongshi/index.html')).toContain('社区西门');
+
+    write('sites:\n  - { site: shuinan, board: 有, damage: 换了玻璃 }\n');
+    expect((await build('2026-11-24')).exitCode).toBe(0);
+    expect(words(read('shuinan/orders/index.html'))).toContain('换了玻璃');
+  });
+
+  test('stops everything where nobody knows whose it is', async () => {
+    const before = read('manifest.json');
+    writeFileSync(
+      join(content, 'inspections/shili/2026-11-21-more.yaml'),
+      'sites:\n  - { site: nowhere, board: 有 }\n',
+    );
+    const { stdout, exitCode } = await build('2026-11-24');
+    expect([exitCode, read('manifest.json')]).toEqual([1, before]);
+    expect(stdout).toContain('没有编号是“nowhere”的村（社区）');
+    rmSync(join(content, 'inspections'), { recursive: true });
+    expect((await build('2026-11-24')).exitCode).toBe(0);
   });
 });
 

@@ -22,6 +22,7 @@ async function published(change: (notice: string) => string): Promise<string[]> 
 test('a photo is published with what shows it', async () => {
   expect(await published((notice) => notice)).toEqual([
     'shuinan/photos/patrol.webp',
+    'shuinan/photos/360/patrol.webp',
     'shuinan/photos/patrol.jpg',
   ]);
 });

@@ -48,6 +48,14 @@ function report(format: Parameters<typeof formatReport>[1], more: Partial<CheckR
 }
 
 describe('for people', () => {
+  test('what is said in the same words of one file is told once, with all its lines; of another file again', () => {
+    const twice = [UNCERTAIN, { ...UNCERTAIN, line: 2 }, { ...UNCERTAIN, file: 'content/b.yaml' }];
+    const told = report('text', { problems: twice });
+    expect(told.match(/「期末结存」应当是数字/g)).toHaveLength(2);
+    expect(told).toContain('  一共 2 处：第 2 行也是。');
+    expect(told).toContain('3 个问题');
+  });
+
   test('each problem has its line and, when certain, the corrected one; why stands at the first of each kind', () => {
     expect(report('text')).toMatchInlineSnapshot(`
       "content/a.yaml 第 2 行第 10 列

@@ -80,6 +80,9 @@ beforeAll(() => {
   for (const name of [
     ...names,
     '404.html',
+    'inside/',
+    'inside/ledger.xlsx',
+    'inside/shili/',
     'shuinan/empty/x.txt',
     'shuinan/.git/config',
     '.htpasswd',
@@ -91,7 +94,7 @@ beforeAll(() => {
   }
   const release = join(folder, '.site.releases/000001');
   mkdirSync(release);
-  for (const name of ['shuinan', 'assets', 'ledger', 'data', '.well-known'])
+  for (const name of ['shuinan', 'assets', 'ledger', 'inside', 'data', '.well-known'])
     symlinkSync(`../parts/all/1/${name}`, join(release, name));
   const top = [...names, '404.html', '.htpasswd', '_headers'].filter((name) => !name.includes('/'));
   for (const name of top)
@@ -216,6 +219,25 @@ describe.each(SERVERS)('%s', (name, start) => {
       expect(body.toString()).toBe('the next one');
       expect((await at('')).body.toString()).toContain(LONG);
     });
+  });
+});
+
+describe.each(SERVERS.slice(1))('%s as it is given', (name, start) => {
+  test.each(['root', 'below'] as const)('keeps what is inside from everybody, %s', async (place) => {
+    const server = await start({ out, folder: mkdtempSync(join(folder, `${name}-`)), place });
+    try {
+      for (const path of ['inside/', 'inside/ledger.xlsx', 'inside/shili/', 'inside/no-such-file']) {
+        const { status, body } = await ask(`${server.url}${path}`);
+        expect([path, [401, 403].includes(status)]).toEqual([path, true]);
+        expect(body.toString()).not.toContain(LONG);
+      }
+      const authorization = `Basic ${Buffer.from(LOGIN).toString('base64')}`;
+      const opened = await ask(`${server.url}inside/`, { authorization });
+      // Caddy has no password before its operator writes one.
+      expect(opened.status).toBe(name === 'nginx' ? 200 : 403);
+    } finally {
+      await server.close();
+    }
   });
 });
 

@@ -98,13 +98,13 @@ test.runIf(isInstalled('nginx') || process.env['CI'])(
         else counts[text.includes('first') ? 'first' : 'second']++;
       }
     });
-    // Another process: here nobody would read while it switches.
-    await switchBackAndForth();
+    // Another process: here nobody would read while it switches. A machine at work on other things reads less in one round.
+    do await switchBackAndForth();
+    while (wrong.length === 0 && Math.min(counts.first, counts.second) <= 20);
     over.abort();
     await Promise.all(readers);
     agent.destroy();
     expect(wrong).toEqual([]);
-    expect(counts.first).toBeGreaterThan(20);
-    expect(counts.second).toBeGreaterThan(20);
+    expect(Math.min(counts.first, counts.second)).toBeGreaterThan(20);
   },
 );

@@ -6,7 +6,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CITY_DAY, writeCity } from '../../../../scripts/workshop/city/write-city.ts';
 import { loadContent, type LoadedContent } from '../../../../src/loader/load-content.ts';
 import { premisesTopic } from '../../../../src/site/base/topics/premises.ts';
+import { postingState } from '../../../../src/model/disclosure/posting.ts';
 import { dutiesOf } from '../../../../src/model/duties/duties.ts';
+import { rectificationState } from '../../../../src/model/place/rectification.ts';
 
 const from = join(import.meta.dirname, '../../../../content');
 
@@ -37,12 +39,15 @@ describe('an invented city', () => {
     loaded = await loadContent(write('sixty', { sites: 60 }), { asOf: CITY_DAY });
   });
 
-  test('has nothing wrong in it but money that levels budgeted too little and boards that are too small, and says that it is a sample', () => {
+  test('has nothing wrong in it but money that levels budgeted too little, boards that are too small, months left out and minutes that miscount, and says that it is a sample', () => {
     const codes = new Set(loaded.problems.map(({ code, severity }) => `${code} ${severity}`));
     // The catalogue asks for more than the city's boards have slots for, here as in the sample.
     expect([...codes].sort()).toEqual([
       'BELOW_LIMIT warning',
       'BOARD_TOO_SMALL warning',
+      'CARRY_OVER_UNPROVED warning',
+      // Minutes and resolution of one meeting are drawn apart, so that seldom one more person is in one of them.
+      'FILES_DISAGREE warning',
       'RATIO_MISMATCH warning',
     ]);
     expect(loaded.sites).toHaveLength(60);
@@ -53,7 +58,7 @@ describe('an invented city', () => {
     const disclosures = loaded.sites.flatMap((site) => site.disclosures);
     expect(new Set(disclosures.map(({ content }) => content.kind)).size).toBeGreaterThanOrEqual(25);
     expect(disclosures.length / loaded.sites.length).toBeGreaterThan(50);
-    expect(disclosures.length / loaded.sites.length).toBeLessThan(90);
+    expect(disclosures.length / loaded.sites.length).toBeLessThan(100);
   });
 
   test('has premises that are good, premises that lack much, and sites that say nothing of theirs', () => {
@@ -79,6 +84,31 @@ describe('an invented city', () => {
     expect(count('exemplary')).toBeGreaterThan(25);
     expect(count('late')).toBeGreaterThan(8);
     expect(count('careless')).toBeGreaterThan(2);
+  });
+
+  test('has what is open to objection, orders that stand in every way, and what was done to sheets later', () => {
+    const disclosures = loaded.sites.flatMap((site) => site.disclosures.map(({ content }) => content));
+    const open = disclosures.filter(({ posting }) => posting && postingState(posting, CITY_DAY) === 'open');
+    expect(new Set(open.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(3);
+    expect(open.length).toBeGreaterThan(10);
+    const orders = loaded.sites.flatMap(({ rectifications }) => rectifications.map(({ content }) => content));
+    expect(new Set(orders.map((order) => rectificationState(order, CITY_DAY)))).toContain('overdue');
+    expect(orders.some(({ reply, result }) => reply?.photos && result?.passed)).toBe(true);
+    const inspected = loaded.sites.filter((site) => (site.inspected ?? []).length > 0);
+    expect(inspected.length).toBeGreaterThan(10);
+    expect(inspected.length).toBeLessThan(loaded.sites.length);
+    expect(orders.some(({ result }) => result?.passed)).toBe(true);
+    expect(new Set(orders.map(({ number }) => number)).size).toBe(orders.length);
+    expect(disclosures.some(({ corrections }) => corrections)).toBe(true);
+    expect(disclosures.filter(({ posted }) => posted).length).toBeGreaterThan(5);
+  });
+
+  test('photographs boards: each site has bytes of its own, as two boards never give the same picture', () => {
+    const photos = readdirSync(join(work, 'sixty'), { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('board-wall.jpg'))
+      .map((path) => readFileSync(join(work, 'sixty', path)).toString('latin1'));
+    expect(photos.length).toBeGreaterThan(2);
+    expect(new Set(photos).size).toBe(photos.length);
   });
 
   test('carries its books over the years', async () => {
