@@ -1,6 +1,7 @@
 /** Measured in a process of its own: duties and ledgers of all sites, without the time it takes to load them. */
 import { loadContent } from '../../../src/loader/load-content.ts';
 import { regionsWithSites } from '../../../src/site/region.ts';
+import { rulesOn } from '../../../src/site/ledger/ledger-context.ts';
 import { ledgerView } from '../../../src/site/ledger/ledger-page.ts';
 import { ledgerSummaries } from '../../../src/site/ledger/site-ledger.ts';
 import { summarise } from '../../../src/site/summary.ts';
@@ -19,7 +20,7 @@ const summaries = ledgerSummaries(
   sites.map((site) => summarise(site, asOf)),
   asOf,
 );
-const context = { city, summaries, asOf, rule: settings.ledgerRule };
+const context = { city, summaries, asOf, ...rulesOn(settings.ledgerRule, asOf) };
 const views = regionsWithSites(context).map((region) => ledgerView(region, context));
 const seconds = (performance.now() - start) / 1000;
 process.stdout.write(JSON.stringify({ seconds, ledgers: views.length }));

@@ -23,6 +23,7 @@ import { sessionsDrafts } from './kinds/sessions.ts';
 import { socialAssistanceDrafts } from './kinds/social-assistance.ts';
 import { specialFundsDrafts } from './kinds/special-funds.ts';
 import { subsidyListDrafts } from './kinds/subsidy-list.ts';
+import { livedOn } from './afterwards.ts';
 import type { World } from './world.ts';
 import type { Draft } from './written.ts';
 
@@ -44,7 +45,8 @@ const MAKERS: readonly ((world: World) => Draft[])[] = [
 
 /** All that a site has disclosed, the first first. */
 export function draftAll(world: World): Draft[] {
-  return MAKERS.flatMap((make) => make(world)).sort((a, b) =>
+  const published = MAKERS.flatMap((make) => make(world)).sort((a, b) =>
     a.publishedOn < b.publishedOn ? -1 : a.publishedOn > b.publishedOn ? 1 : a.slug < b.slug ? -1 : 1,
   );
+  return livedOn(world, published);
 }

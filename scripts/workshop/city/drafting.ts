@@ -11,6 +11,7 @@ import {
   type Period,
 } from '../../../src/model/values/period.ts';
 import { lastDayOf } from '../../../src/model/values/time-limit.ts';
+import { SHARES } from './shares.ts';
 import type { World } from './world.ts';
 import type { AnyWritten, Draft } from './written.ts';
 
@@ -37,7 +38,9 @@ export function dayDone(world: World, { opensOn, dueOn }: Window, key: string): 
   const { diligence, since, asOf } = world;
   const chance = world.chance.of('day', key);
   const inTime = earlier(dueOn, addDays(opensOn, chance.between(0, 9)));
-  const late = (most: number): CalendarDate => addDays(dueOn, chance.between(1, most));
+  // Most are late by days, a few by weeks.
+  const late = (most: number): CalendarDate =>
+    addDays(dueOn, chance.happens(SHARES.littleLate) ? chance.between(1, 6) : chance.between(7, most));
   const day = ((): CalendarDate | undefined => {
     switch (diligence) {
       case 'exemplary':
@@ -111,6 +114,13 @@ export function eventDays(world: World, key: string, perYear: number): CalendarD
     from = addDays(from, step);
   }
   return days.filter((day) => day <= world.asOf);
+}
+
+/** A day within the last few, in so many of a hundred sites: what is posted then can still be objected to. */
+export function openDay(world: World, key: string, share: number): CalendarDate | undefined {
+  const chance = world.chance.of('open', key);
+  const isSo = world.diligence !== 'silent' && chance.happens(share);
+  return isSo ? addDays(world.asOf, -chance.between(0, 5)) : undefined;
 }
 
 /** A posting of the length that the catalogue asks for, and a little more. */

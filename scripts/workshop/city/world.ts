@@ -152,7 +152,7 @@ function profileOf({ seed, words, cast, counts, households }: Facts): Written<Si
     officers: [
       officer(cast.secretary, `党支部书记、${words.committeeShort}主任`, [1, '全面工作']),
       officer(cast.deputy, `${words.committeeShort}副主任`, [2, '路灯、卫生、防火防汛']),
-      officer(cast.accountant, '会计（报账员）', [3, '补贴、报账']),
+      officer(cast.accountant, '会计（报账员）', [3, '种地补贴、报账']),
       officer(cast.agent, '代办员', [4, '低保、医保、养老、各种证明']),
       officer(cast.supervisor, `${words.supervision}主任`, [5, '对公示有意见、查票据']),
     ],

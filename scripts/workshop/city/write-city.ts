@@ -1,5 +1,5 @@
 /** A whole content folder: what is shared comes from the sample city, the sites are invented. */
-import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { loadShared } from '../../../src/loader/city/load-shared.ts';
 import { findFiles } from '../../../src/loader/read/source-file.ts';
@@ -9,8 +9,12 @@ import { standardsFor } from '../../../src/model/place/standards.ts';
 import { indexCatalogue } from '../../../src/model/catalogue/catalogue.ts';
 import { draftAll } from './all-kinds.ts';
 import { inventLevels } from './base-levels.ts';
+import { PROOF_PHOTOS, takesPhotos } from './afterwards.ts';
+import { inventInspection, type Visited } from './inspections.ts';
+import { inventOrders } from './orders.ts';
 import { hasPublicityBoard } from './premises.ts';
 import { inventPublicity } from './publicity.ts';
+import { INSPECTIONS } from '../../../src/model/place/inspection.ts';
 import type { City } from '../../../src/model/place/city.ts';
 import type { RegionFile } from '../../../src/model/place/region.ts';
 import { chanceOf, type Chance } from './chance.ts';
@@ -31,7 +35,7 @@ export interface CityOptions {
 }
 
 /** The last day of an invented city; what it has not published by then, it has not published. */
-export const CITY_DAY = calendarDate('2026-11-23');
+export const CITY_DAY = calendarDate('2026-12-01');
 
 export interface WrittenCity {
   readonly sites: number;
@@ -62,6 +66,8 @@ export function writeCity(
   const publicityBoard = [...shared.boards.values()].find(({ use }) => use === 'publicity')?.id;
   const since = addDays(CITY_DAY, -Math.round(years * 365.25) - 22);
   const kinds = new Map<string, number>();
+  const numbers = new Map<string, number>();
+  const visited = new Map<string, Visited[]>();
   planCity(city, { sites, chance: chance.of('plan') }).forEach((planned, index) => {
     const folder = folderOf(planned);
     const items = indexCatalogue(catalogueOf(folder));
@@ -72,9 +78,14 @@ export function writeCity(
     const world = inventWorld(seed, chance.of('site', planned.id));
     const drafts = draftAll(world);
     writeSite(join(out, folder.path), { world, drafts, publicityBoard });
+    const showsOrders = writeOrders(join(out, folder.path), world, numbers);
+    if (takesPhotos(world) || showsOrders) writePhotos(join(out, folder.path), world, options.from);
+    const region = `${folder.countyId}.${folder.townshipId}`;
+    visited.set(region, [...(visited.get(region) ?? []), { id: folder.id, diligence: world.diligence }]);
     for (const { content } of drafts) kinds.set(content.kind, (kinds.get(content.kind) ?? 0) + 1);
     onSite(index + 1);
   });
+  for (const [region, sitesOfIt] of visited) writeInspection(out, region, { visited: sitesOfIt, chance });
   return { sites, disclosures: [...kinds.values()].reduce((sum, count) => sum + count, 0), kinds };
 }
 
@@ -93,8 +104,8 @@ function folderOf({ county, township, id }: PlannedSite) {
 
 function copyShared({ from, out }: CityOptions): void {
   for (const name of readdirSync(from))
-    // The guide is not what is measured.
-    if (!['sites', 'README.md', 'guide'].includes(name))
+    // The guide is not what is measured; the sample's inspections are of sites that are not copied.
+    if (!['sites', 'inspections', 'README.md', 'guide'].includes(name))
       cpSync(join(from, name), join(out, name), { recursive: true });
 }
 
@@ -173,7 +184,50 @@ function writeDraft(folder: string, { section, slug, publishedOn, content }: Dra
   write(`${path}.md`, `---\n${head(fields)}---\n\n${body}\n`);
 }
 
-function write(file: string, text: string): void {
+/** Orders, each with the next number of its township. Returns whether an answer to one shows photos. */
+function writeOrders(folder: string, world: World, numbers: Map<string, number>): boolean {
+  const { county, township } = world;
+  const orders = inventOrders(world);
+  for (const { issuedOn, ...order } of orders) {
+    const key = `${county.id}/${township.id}`;
+    const number = (numbers.get(key) ?? 0) + 1;
+    numbers.set(key, number);
+    const name = `${township.name.replace(/(?:街道|镇|乡)$/, '')}督〔${issuedOn.slice(0, 4)}〕${number}号`;
+    write(
+      join(folder, 'rectifications', `${issuedOn}-order.yaml`),
+      writeYaml({ number: name, issuedOn, ...order }),
+    );
+  }
+  return orders.some(({ reply }) => reply?.photos !== undefined);
+}
+
+/** What one round through a township saw, where there was one. */
+function writeInspection(
+  out: string,
+  region: string,
+  { visited, chance }: { readonly visited: readonly Visited[]; readonly chance: Chance },
+): void {
+  const round = inventInspection(visited, { asOf: CITY_DAY, chance: chance.of('inspection', region) });
+  if (round) write(join(out, INSPECTIONS, region, `${round.on}-boards.yaml`), writeYaml(round.content));
+}
+
+/** Where the sample city has photos of a board. */
+const BOARD_PHOTOS = 'sites/benxi-county/xiaoshi/xiejiawaizi/photos';
+
+/** Each site's are bytes of their own, as those of two boards are: the site's name is a comment in the JPEG. */
+function writePhotos(folder: string, { profile }: World, from: string): void {
+  for (const name of Object.values(PROOF_PHOTOS)) {
+    const photo = readFileSync(join(from, BOARD_PHOTOS, name));
+    const comment = Buffer.from(profile.id);
+    const head = Buffer.from([0xff, 0xfe, 0, comment.length + 2]);
+    write(
+      join(folder, 'photos', name),
+      Buffer.concat([photo.subarray(0, 2), head, comment, photo.subarray(2)]),
+    );
+  }
+}
+
+function write(file: string, text: string | Uint8Array): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
 }

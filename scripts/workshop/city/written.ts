@@ -1,12 +1,12 @@
 /** Content as a clerk writes it, typed by what the schemas make of it: when a schema changes, the generator says so. */
 import type { DisclosureContent } from '../../../src/model/disclosure/disclosure.ts';
-import type { Fen, Milli } from '../../../src/model/values/fen.ts';
+import type { Fen, Micro } from '../../../src/model/values/fen.ts';
 import type { Kind } from '../../../src/model/kinds.ts';
 import type { CalendarDate } from '../../../src/model/values/calendar-date.ts';
 import type { Section } from '../../../src/model/disclosure/section.ts';
 
 /** Amounts in yuan and quantities as numbers; all else as it is. */
-export type Written<T> = T extends Fen | Milli
+export type Written<T> = T extends Fen | Micro
   ? number
   : T extends string | number | boolean | undefined
     ? T

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { boardStandardSchema } from '../../../src/model/place/board-standard.ts';
 import { disclosureShape } from '../../../src/model/disclosure/disclosure-fields.ts';
-import { KIND_SCHEMAS, PROSE } from '../../../src/model/kinds.ts';
+import { KIND_SCHEMAS } from '../../../src/model/kinds.ts';
 import { publicitySchema } from '../../../src/model/place/publicity.ts';
 import { fieldsOf, listEntry, unitOf, type FieldInfo } from '../../../src/model/schema/schema-fields.ts';
 import { markdownTable } from './sections.ts';
@@ -12,9 +12,11 @@ export function boardFieldsTable(): string {
   return fieldsTable(boardStandardSchema);
 }
 
-/** Fields that every disclosure has. */
+/** Fields that every disclosure has; what its text is for in prose, as fields everywhere else. */
 export function commonFieldsTable(): string {
-  const common = fieldsOf(KIND_SCHEMAS[PROSE]).filter(({ key }) => key in disclosureShape);
+  const [common = []] = Object.values(KIND_SCHEMAS)
+    .map((schema) => fieldsOf(schema).filter(({ key }) => key in disclosureShape))
+    .sort((one, other) => other.length - one.length);
   return markdownTable(
     ['写', '是什么', '怎么写'],
     common.flatMap((field) => {

@@ -6,6 +6,8 @@ import { fieldsOf, listEntry, type FieldInfo } from '../../../src/model/schema/s
 import { markdownTable } from './sections.ts';
 
 /** More items than this are only counted. */
+/** The page of the kind has all of them. */
+const NAMED_OPTIONAL = 8;
 const NAMED_ITEMS = 6;
 
 /** The table of kinds, in the order of `KINDS`. */
@@ -37,7 +39,9 @@ function fieldsTold(kind: Kind): string {
     own.filter(({ isOptional }) => isOptional),
   ];
   const told = must.map(nameWithParts).join('、');
-  return may.length === 0 ? told : `${told}；可以不写的：${may.map(({ title }) => title).join('、')}`;
+  const named = may.slice(0, NAMED_OPTIONAL).map(({ title }) => title);
+  const more = may.length > NAMED_OPTIONAL ? '等' : '';
+  return may.length === 0 ? told : `${told}；可以不写的：${named.join('、')}${more}`;
 }
 
 function nameWithParts({ title, schema }: FieldInfo): string {

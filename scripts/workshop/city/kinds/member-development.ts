@@ -2,18 +2,20 @@
 import { addDays, type CalendarDate } from '../../../../src/model/values/calendar-date.ts';
 import { parseMonth, type Month } from '../../../../src/model/values/day-or-month.ts';
 import type { Chance } from '../chance.ts';
-import { drafts, eventDays, itemOf, postingFrom, type Issue } from '../drafting.ts';
+import { drafts, eventDays, itemOf, openDay, postingFrom, type Issue } from '../drafting.ts';
 import { personName } from '../names.ts';
+import { SHARES } from '../shares.ts';
 import type { World } from '../world.ts';
 import type { Draft, WrittenKind } from '../written.ts';
 
 const ITEM = 'party-fullmember-notice';
 
-/** One who has been a probationary member for a year. */
+/** One who has been a probationary member for a year, and in some sites one whose year is over these days. */
 export function memberDevelopmentDrafts(world: World): Draft[] {
+  const openedOn = openDay(world, ITEM, SHARES.openMember);
   return drafts(
     world,
-    eventDays(world, ITEM, 1).map((day) => noticeOf(world, day)),
+    [...eventDays(world, ITEM, 1), ...(openedOn ? [openedOn] : [])].map((day) => noticeOf(world, day)),
   );
 }
 

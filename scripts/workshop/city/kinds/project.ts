@@ -1,8 +1,9 @@
 /** 工程项目 through its stages, after the deliberation that decided it. */
 import { addDays, type CalendarDate } from '../../../../src/model/values/calendar-date.ts';
 import { PROJECT_STAGES, type ProjectStage } from '../../../../src/model/kinds/project/schema.ts';
-import { drafts, eventDays, itemOf, postingFrom, type Issue } from '../drafting.ts';
+import { drafts, eventDays, itemOf, openDay, postingFrom, type Issue } from '../drafting.ts';
 import { firmNames } from '../names.ts';
+import { SHARES } from '../shares.ts';
 import type { World } from '../world.ts';
 import type { Draft, WrittenKind } from '../written.ts';
 
@@ -25,9 +26,12 @@ export interface PlannedProject {
   readonly decidedOn: CalendarDate;
 }
 
-/** The projects of a site: at most one a year. */
+/** The projects of a site: at most one a year, and in some sites one that has just been decided. */
 export function projectsOf(world: World): PlannedProject[] {
-  return eventDays(world, PROJECT_ITEM, 1).map((day, index) => {
+  const openedOn = openDay(world, PROJECT_ITEM, SHARES.openDeliberation);
+  // It is posted two days after it was decided.
+  const days = [...eventDays(world, PROJECT_ITEM, 1), ...(openedOn ? [addDays(openedOn, -2)] : [])];
+  return days.map((day, index) => {
     const chance = world.chance.of(PROJECT_ITEM, index);
     const work = chance.pick(WORKS);
     const budget = chance.between(30, 180) * 1000;

@@ -1,18 +1,45 @@
-/** 低保在保名单 by quarter. */
+/** 低保在保名单 by quarter, and 初审公示 that are open these days. */
 import { formatPeriod, periodEnd } from '../../../../src/model/values/period.ts';
-import { addDays } from '../../../../src/model/values/calendar-date.ts';
-import { drafts, occasionsOf, type Issue, type Occasion } from '../drafting.ts';
+import { addDays, type CalendarDate } from '../../../../src/model/values/calendar-date.ts';
+import { drafts, itemOf, occasionsOf, openDay, postingFrom, type Issue, type Occasion } from '../drafting.ts';
+import { SHARES } from '../shares.ts';
 import type { World } from '../world.ts';
 import type { Draft, WrittenKind } from '../written.ts';
 
 const ITEM = 'lowincome-recipients';
+const APPLICANTS = 'lowincome-applicants';
 
-/** Those who were on the list in each quarter. */
+/** Those who were on the list in each quarter; in some sites those who ask to be on it. */
 export function socialAssistanceDrafts(world: World): Draft[] {
-  return drafts(
-    world,
-    occasionsOf(world, ITEM, 45).map((occasion) => listOf(world, occasion)),
-  );
+  const openedOn = openDay(world, APPLICANTS, SHARES.openAssistance);
+  return drafts(world, [
+    ...occasionsOf(world, ITEM, 45).map((occasion) => listOf(world, occasion)),
+    ...(openedOn ? [applicantsOf(world, openedOn)] : []),
+  ]);
+}
+
+function applicantsOf(world: World, publishedOn: CalendarDate): Issue<WrittenKind<'social-assistance'>> {
+  const chance = world.chance.of(APPLICANTS);
+  const rows = world.households.slice(-chance.between(1, 4)).map(({ group, name, people }) => ({
+    ...{ group, name, household: people, covered: people, category: 'B类' as const },
+  }));
+  return {
+    slug: 'lowincome-applicants',
+    publishedOn,
+    content: {
+      kind: 'social-assistance',
+      item: APPLICANTS,
+      title: `${world.profile.name}申请最低生活保障初审公示`,
+      type: '公示',
+      issuer: world.profile.issuers.committee,
+      posting: postingFrom(world, publishedOn, itemOf(world, APPLICANTS)),
+      program: '最低生活保障',
+      stage: '初审公示',
+      rows,
+      totals: { rows: rows.length, covered: rows.reduce((sum, { covered }) => sum + covered, 0) },
+      approvals: [{ role: '民政助理', name: world.cast.agent, action: '审核', on: addDays(publishedOn, -1) }],
+    },
+  };
 }
 
 function listOf(world: World, { period, publishedOn }: Occasion): Issue<WrittenKind<'social-assistance'>> {
