@@ -3,7 +3,8 @@ import type { BoardStandard } from '../model/place/board-standard.ts';
 import { renderInput } from '../render-job.ts';
 import type { CityContext } from '../site/pages/city-page.ts';
 import { helpPagesOf, type HelpPage } from '../site/help/help-pages.ts';
-import type { LedgerContext } from '../site/ledger/ledger-context.ts';
+import { rulesOn, type LedgerContext } from '../site/ledger/ledger-context.ts';
+import { hasInside, publicLedger } from '../site/ledger/inside.ts';
 import { ruleChanges } from '../site/ledger/rule-changes.ts';
 import { ledgerSummaries } from '../site/ledger/site-ledger.ts';
 import { regionsWithSites, type Region } from '../site/region.ts';
@@ -55,14 +56,27 @@ export async function boardContexts(): Promise<{ context: CityContext; board: Bo
   return (await cityContexts()).flatMap((context) => boards.map((board) => ({ context, board })));
 }
 
+/** A ledger with the regions that have a page in it. */
+export type LedgerOfRegions = LedgerContext & { readonly regions: Region[] };
+
+/** The ledger as everybody may see it; none where it is inside. */
+export async function ledgerContexts(): Promise<LedgerOfRegions[]> {
+  return (await wholeLedgers()).flatMap((context) => publicLedger(context) ?? []);
+}
+
+/** The whole ledger for the folder that is kept inside; none where the city keeps nothing. */
+export async function insideContexts(): Promise<LedgerOfRegions[]> {
+  return (await wholeLedgers()).filter(({ city }) => hasInside(city));
+}
+
 /** The ledger of the city and the regions that have one, unless they are another job's. */
-export async function ledgerContexts(): Promise<(LedgerContext & { regions: Region[] })[]> {
+async function wholeLedgers(): Promise<LedgerOfRegions[]> {
   const { job, content } = await renderInput();
   return (await cityContexts()).map((context) => ({
     ...context,
     summaries: ledgerSummaries(context.summaries, job.asOf),
     levels: content.levels,
-    rule: content.settings.ledgerRule,
+    ...rulesOn(content.settings.ledgerRule, job.asOf),
     ruleChanges: content.catalogue && ruleChanges({ ...content, catalogue: content.catalogue }),
     regions: regionsWithSites(context),
   }));

@@ -4,6 +4,7 @@ import { compareText } from '../model/values/compare-text.ts';
 import { dateParts, formatDate, type CalendarDate } from '../model/values/calendar-date.ts';
 import type { Site } from '../model/place/site.ts';
 import type { Link } from './links.ts';
+import { placeName } from './site-names.ts';
 import type { SiteContext } from './site-context.ts';
 import { relativeHref, sitePath, type SitePath } from './urls.ts';
 
@@ -61,7 +62,11 @@ export function closedText({ on, into }: Omit<ClosedSite, 'source'>): string {
   return `${formatDate(on)}${names === '' ? '撤销' : `并入${names}`}`;
 }
 
-/** Those that are not closed: what counts of a region counts them alone. */
+/**
+ * Those that are not closed. How many places there are, averages, ranks and who improved are of them alone. What is owed,
+ * found and ordered, what is open and what fell due in a month is summed over all: a merger settles nothing, and the months
+ * before it stay as they were.
+ */
 export function standing<T extends { readonly closed?: ClosedSite | undefined }>(
   summaries: readonly T[],
 ): readonly T[] {
@@ -100,6 +105,7 @@ export function closedRows(
   summaries: readonly {
     readonly id: string;
     readonly name: string;
+    readonly where?: string | undefined;
     readonly closed?: ClosedSite | undefined;
     readonly missing: readonly unknown[];
   }[],
@@ -107,8 +113,8 @@ export function closedRows(
 ): ClosedRow[] {
   return [...closedAmong(summaries)]
     .sort((a, b) => compareText(b.closed.on, a.closed.on))
-    .map(({ id, name, closed, missing }) => ({
-      ...linkTo({ id, name }, from),
+    .map(({ closed, missing, ...site }) => ({
+      ...linkTo({ id: site.id, name: placeName(site) }, from),
       note: closedText(closed),
       source: closed.source,
       missing: missing.length,

@@ -8,12 +8,16 @@ import { SECTIONS, type Section } from '../model/disclosure/section.ts';
 import type { Vocabulary } from '../model/words/vocabulary.ts';
 import { closedNotice, type ClosedNotice } from './closed-notice.ts';
 import { breadcrumbs, linkedData, type Thing } from './linked-data/thing.ts';
-import { phoneLink, type Link, type PhoneLink } from './links.ts';
+import { phoneLink, type Link, type PhoneLink, type ShareHead } from './links.ts';
 import type { SiteContext } from './site-context.ts';
+import { personPhonesOf, type PersonPhones } from './text/person-phones.ts';
+import { namesHeld } from './text/hold-names.ts';
 import { websiteNotes, type WebsiteNote } from './statements/about-website.ts';
 import { objectionView, type ObjectionView } from './voice/objection.ts';
 import {
   archivePath,
+  assetPath,
+  CARD_FILE,
   boardPath,
   cityPath,
   countyPath,
@@ -69,6 +73,10 @@ export interface PageFrame {
 
 export interface SiteFrame extends PageFrame {
   readonly words: Vocabulary;
+  /** Names that no line of the page tears apart. */
+  readonly names: RegExp;
+  /** Who can be rung where a sentence names them. */
+  readonly persons?: PersonPhones | undefined;
   /** That the place is no more, and where to look now. */
   readonly closed?: ClosedNotice | undefined;
   readonly sections: readonly SectionLink[];
@@ -89,13 +97,6 @@ export interface SiteFrame extends PageFrame {
     readonly website: readonly WebsiteNote[];
     readonly updated: string | undefined;
   };
-}
-
-/** Open Graph: addresses are public ones, for the reader is elsewhere. */
-export interface ShareHead {
-  readonly url: string;
-  readonly siteName: string;
-  readonly picture: string;
 }
 
 export interface PageIdentity {
@@ -125,11 +126,14 @@ export function siteFrame(context: SiteContext, page: PageIdentity): SiteFrame {
   return {
     ...sitePageFrame(context, page),
     words,
+    names: namesHeld(context),
+    persons: personPhonesOf(context),
     closed: closedNotice(context, page.path),
     share: {
       url: publicHref(city.publicUrl, page.path),
       siteName: site.profile.name + words.sections.affairs,
       picture: publicHref(city.publicUrl, page.picture ?? sharePicturePath(home)),
+      square: publicHref(city.publicUrl, assetPath(CARD_FILE)),
     },
     manifestHref: relativeHref(page.path, siteManifestPath(site.profile.id)),
     sections: sectionLinks(context, page.path, page.section),

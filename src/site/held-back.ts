@@ -2,6 +2,7 @@
 import { formatMonthDay, type CalendarDate } from '../model/values/calendar-date.ts';
 import { compareText } from '../model/values/compare-text.ts';
 import type { Link } from './links.ts';
+import { placeName } from './site-names.ts';
 import { relativeHref, sitePath, type SitePath } from './urls.ts';
 
 export interface HeldBack {
@@ -28,12 +29,15 @@ export function heldRows(
   summaries: readonly {
     readonly id: string;
     readonly name: string;
+    readonly where?: string | undefined;
     readonly heldBack?: HeldBack | undefined;
   }[],
   from: SitePath,
 ): HeldRow[] {
   return summaries
-    .flatMap(({ id, name, heldBack }) => (heldBack ? [{ id, name, heldBack }] : []))
+    .flatMap((site) =>
+      site.heldBack ? [{ id: site.id, name: placeName(site), heldBack: site.heldBack }] : [],
+    )
     .sort((a, b) => compareText(a.heldBack.since, b.heldBack.since))
     .map(({ id, name, heldBack }) => ({
       text: name,

@@ -9,8 +9,10 @@ import type { Revision } from '../model/history/versions.ts';
 import { closedBy, type Closing } from '../model/place/closing.ts';
 import type { Site } from '../model/place/site.ts';
 import type { Reach } from '../model/kinds/document-context.ts';
+import { withoutNamesGone } from '../model/privacy/titles-on-web.ts';
 import { isOnWeb } from '../model/privacy/visibility.ts';
 import { vocabularyOf, type Vocabulary } from '../model/words/vocabulary.ts';
+import { hashAs } from './content-hash.ts';
 import type { SitePath } from './urls.ts';
 
 /** What the pages of all sites share. */
@@ -48,9 +50,20 @@ export interface SiteContext extends PageContext {
   readonly currentYear: string;
 }
 
+/** What the sheet on the wall is compared with stays what was signed: a name less in a title changes no check code. */
+function asWebReads(site: Site, asOf: CalendarDate): Site {
+  const read = withoutNamesGone(site, asOf);
+  for (const [index, one] of read.disclosures.entries()) {
+    const signed = site.disclosures[index];
+    if (signed && signed !== one) hashAs(one, signed);
+  }
+  return read;
+}
+
 /** A site as its pages see it. */
-export function siteContext(site: Site, shared: PageContext): SiteContext {
-  const { asOf } = shared;
+export function siteContext(whole: Site, shared: PageContext): SiteContext {
+  const { asOf, paperReach } = shared;
+  const site = paperReach === 'web' ? asWebReads(whole, asOf) : whole;
   const { catalogue } = site;
   const items = indexCatalogue(catalogue);
   const published = site.disclosures.filter(

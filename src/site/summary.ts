@@ -5,20 +5,24 @@ import { indexCatalogue } from '../model/catalogue/catalogue.ts';
 import { changeDaysOf, isWithdrawn, lastChangedOn, type Disclosure } from '../model/disclosure/disclosure.ts';
 import { dutiesOf } from '../model/duties/duties.ts';
 import { dutiesOnWeb } from '../model/duties/duties-on-web.ts';
+import { owedDuties } from '../model/duties/owed.ts';
 import { DUTY_STATES, dutyName, type Duty, type DutyState } from '../model/duties/duty.ts';
 import { monthsIn, type Period } from '../model/values/period.ts';
 import { postingState } from '../model/disclosure/posting.ts';
 import { SECTIONS, type Section } from '../model/disclosure/section.ts';
 import { householdsOf, type Site } from '../model/place/site.ts';
 import { closedBy } from '../model/place/closing.ts';
+import { withoutNamesGone } from '../model/privacy/titles-on-web.ts';
 import { isOnWeb } from '../model/privacy/visibility.ts';
 import type { SiteType } from '../model/words/vocabulary.ts';
+import { besideFacts, type BesideFacts } from './beside.ts';
 import type { ClosedSite } from './closed-notice.ts';
 import type { HeldBack } from './held-back.ts';
 import { siteBase } from './base/site-base.ts';
 import type { SiteBase } from './base/topic.ts';
 import { nextChanges, type NextChanges } from './pages/next-change.ts';
 import { ledgerFacts, type LedgerFacts } from './ledger/ledger-facts.ts';
+import { newestItems } from './story/story-summary.ts';
 import { disclosurePath, type SitePath } from './urls.ts';
 import { lateAnswersOf, type LateAnswer } from './voice/late-answers.ts';
 import { kindNamed } from '../model/kinds.ts';
@@ -41,6 +45,8 @@ export interface OpenPosting extends SummaryItem {
 export interface SiteSummary {
   readonly id: string;
   readonly name: string;
+  /** On pages where another site has its name: its township. */
+  readonly where?: string | undefined;
   readonly type: SiteType;
   readonly countyId: string;
   readonly townshipId: string;
@@ -51,7 +57,7 @@ export interface SiteSummary {
   readonly households?: number | undefined;
   readonly disclosureCount: number;
   readonly sectionCounts: Readonly<Record<Section, number>>;
-  /** The newest few, newest first. */
+  /** The newest few, newest first; a story of several steps once. */
   readonly newest: readonly SummaryItem[];
   /** Soonest to end first. */
   readonly openPostings: readonly OpenPosting[];
@@ -70,6 +76,8 @@ export interface SiteSummary {
   readonly supervisionPhone: string;
   /** Questions that wait for an answer, or for what was promised, longer than they should. */
   readonly lateAnswers: readonly LateAnswer[];
+  /** What is shown of it beside the others. */
+  readonly beside: BesideFacts;
   /** What the 督查考核台账 counts. */
   readonly ledger: LedgerFacts;
   /** What is rolled up in 全市阵地. */
@@ -79,7 +87,8 @@ export interface SiteSummary {
 }
 
 /** A site's summary as of a day. */
-export function summarise(site: Site, asOf: CalendarDate): SiteSummary {
+export function summarise(whole: Site, asOf: CalendarDate): SiteSummary {
+  const site = withoutNamesGone(whole, asOf);
   const { profile, county, township, catalogue } = site;
   const items = indexCatalogue(catalogue);
   const closed = closedBy(profile, asOf);
@@ -93,6 +102,7 @@ export function summarise(site: Site, asOf: CalendarDate): SiteSummary {
     .flatMap(({ content: { kind, period } }) => (kindNamed(kind).balance && period ? monthsIn(period) : []))
     .toSorted(compareText)
     .at(-1);
+  const ledger = ledgerFacts(site, { duties: allDuties, asOf });
   const changed = latestDay(published.map(({ content }) => lastChangedOn(content, asOf)));
   return {
     id: profile.id,
@@ -104,15 +114,16 @@ export function summarise(site: Site, asOf: CalendarDate): SiteSummary {
     households: householdsOf(profile),
     disclosureCount: published.length,
     sectionCounts: countBy(SECTIONS, (section) => published.filter((one) => one.section === section)),
-    newest: inForce.slice(0, 3).map((disclosure) => summaryItem(profile.id, disclosure)),
+    newest: newestItems(site, inForce, { asOf, limit: 3 }),
     openPostings: openPostings(profile.id, inForce, asOf),
     duties: countBy(DUTY_STATES, (state) => duties.filter((duty) => duty.state === state)),
-    missing: duties.filter(({ state }) => state === 'missing').map(missingDuty),
+    missing: owedDuties(duties).map(missingDuty),
     financeReached,
     lastChangedOn: changed,
     supervisionPhone: profile.supervision.phone,
     lateAnswers: lateAnswersOf(site, asOf),
-    ledger: ledgerFacts(site, { duties: allDuties, asOf }),
+    beside: besideFacts(inForce, items, { ledger, asOf }),
+    ledger,
     // From that day on no sum counts it.
     base: closed ? {} : siteBase(site, asOf),
     nextChanges: nextChanges(site, asOf),

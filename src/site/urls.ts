@@ -18,8 +18,21 @@ export const citySearchPath = (): SitePath => 'search/';
 /** 督查考核台账 of the city, a county or a township. */
 export const ledgerPath = (countyId?: string, townshipId?: string): SitePath =>
   ['ledger', countyId, townshipId].filter(Boolean).join('/') + '/';
+/** 两个地方比一比: no county has this id. */
+export const comparePath = (): SitePath => `${ledgerPath()}compare/`;
+/** What it compares, beside it. */
+export const COMPARE_FILE = 'places.json';
+/** 检查表 of a county or a township, to be printed for the road. */
+export const checklistPath = (ledger: SitePath): SitePath => ledger.replace(/^ledger\//, 'ledger/checklist/');
+/** 通报 of the last quarter, of the city and of a county. */
+export const reportPath = (ledger: SitePath): SitePath => ledger.replace(/^ledger\//, 'ledger/report/');
 /** A file beside a ledger page. */
 export const ledgerFilePath = (ledger: SitePath, file: string): SitePath => ledger + file;
+
+/** The folder of the release that a web server keeps behind a password, where a city has anything to keep. */
+export const INSIDE_FOLDER = 'inside';
+/** A page or file of the ledger in that folder: as deep as `ledger/`, so that links out of it are the same. */
+export const insidePath = (ledger: SitePath): SitePath => ledger.replace(/^ledger\//, `${INSIDE_FOLDER}/`);
 
 /** 全市阵地: the figures of all topics. */
 export const basePath = (): SitePath => 'base/';
@@ -33,6 +46,8 @@ export const sitePath = (siteId: string): SitePath => `${siteId}/`;
 export const sectionPath = (siteId: string, section: Section): SitePath => `${siteId}/${section}/`;
 export const disclosurePath = (siteId: string, section: Section, id: string): SitePath =>
   `${siteId}/${section}/${id}/`;
+/** 一件事: its steps, where it stands and what is owed of it. */
+export const storyPath = (siteId: string, storyId: string): SitePath => `${siteId}/stories/${storyId}/`;
 /** What was published on a day, `xiejiawaizi/261009/`: short enough to be typed from a sheet, and permanent. */
 export const dayPath = (siteId: string, day: CalendarDate): SitePath => `${siteId}/${dayName(day)}/`;
 /** A day in six digits, which no section, folder or id is named. */
@@ -64,11 +79,15 @@ export const gridsPath = (siteId: string): SitePath => `${servicesPath(siteId)}#
 export const servicesDataPath = (siteId: string): SitePath => `${servicesPath(siteId)}services.json`;
 /** 全年该公开的事. */
 export const dutiesPath = (siteId: string): SitePath => `${siteId}/duties/`;
+/** 督查整改: what inspections found here, and what was to be put right. */
+export const ordersPath = (siteId: string): SitePath => `${siteId}/orders/`;
 /** 看不懂的词: what statutory words mean. */
 export const wordsPath = (siteId: string): SitePath => `${siteId}/words/`;
 export const searchPath = (siteId: string): SitePath => `${siteId}/search/`;
 export const boardPath = (siteId: string): SitePath => `${siteId}/board/`;
 export const boardFilePath = (siteId: string, file: string): SitePath => `${siteId}/board/${file}`;
+/** What hung on the wall on which day; `?on=2026-10-01` is a day. */
+export const wallDaysPath = (siteId: string): SitePath => `${siteId}/board/days/`;
 /** The work slip: what is put up and taken down this week. */
 export const slipPath = (siteId: string): SitePath => `${siteId}/board/slip/`;
 
@@ -86,7 +105,8 @@ export function findDisclosurePath(file: string): SitePath | undefined {
 }
 /** In a site's folder: pages that are there to be printed, on the clerk's machine only. */
 export const PRINT_FOLDER = 'print';
-/** A month's pack and a year's archive volume. */
+/** What goes up this week, a month's pack and a year's archive volume. */
+export const weekPath = (siteId: string): SitePath => `${siteId}/${PRINT_FOLDER}/week/`;
 export const packsPath = (siteId: string): SitePath => `${siteId}/${PRINT_FOLDER}/pack/`;
 export const packPath = (siteId: string, month: string): SitePath => `${packsPath(siteId)}${month}/`;
 export const volumesPath = (siteId: string): SitePath => `${siteId}/${PRINT_FOLDER}/volume/`;
@@ -116,6 +136,10 @@ export const searchIndexPath = (siteId?: string): SitePath =>
   `${siteId ? searchPath(siteId) : citySearchPath()}index.json`;
 /** What characters sound like, in `assets/`: the same for all indexes. */
 export const SOUNDS_FILE = 'sounds.json';
+/** What questions are about, in `assets/`. */
+/** 300 px square, under 32 kB: more no messenger takes for a card. */
+export const CARD_FILE = 'card.png';
+export const INTENTS_FILE = 'intents.json';
 
 /** The Atom feed of what a page is about: of a site, a section, a township, a county or the city. */
 export const feedPath = (page: SitePath): SitePath => `${page}feed.atom`;

@@ -25,6 +25,10 @@ function brokenBecause(page: string, target: string): string | undefined {
     path === '' ? page : file.endsWith('/') || file === '.' ? posix.join(file, 'index.html') : file;
   if (resolved.startsWith('..')) return 'leaves the release';
   if (!existsSync(join(sampleRelease(), resolved))) return 'leads nowhere';
+  if (fragment?.startsWith('a='))
+    return readSample('ledger/compare/places.json').includes(`"id":"${fragment.slice(2)}"`)
+      ? undefined
+      : `compares with ${fragment}`;
   // A word to look for, which the search page takes from there.
   const isPlace = fragment !== undefined && !fragment.startsWith('q=');
   if (isPlace && fragment && !readSample(resolved).includes(`id="${fragment}"`))

@@ -28,6 +28,9 @@ const SMALLEST_MM = (11 / 72) * 25.4;
 /** A slot's lip covers 5 mm, and a sheet may have slipped: no ink nearer to the edge. */
 const LIP_MM = 14;
 
+/** Beside the ruler, which is measured in the hand before a sheet hangs, and then lies behind the lip. */
+const RULER = '100毫米';
+
 interface FitReport {
   readonly sheets: readonly FittedSheet[];
   readonly waiting: readonly {
@@ -42,11 +45,11 @@ function expectSize(actual: readonly [number, number] | undefined, width: number
   expect(Math.abs((actual?.[1] ?? 0) - height)).toBeLessThanOrEqual(TOLERANCE_MM);
 }
 
-/** Every sheet of a site that hangs, with its page; slips between them have one line only. */
+/** Every sheet of a site that hangs, with its page; slips between them have few lines. */
 async function sheetsOf(siteId: string): Promise<{ sheet: FittedSheet; page: TypePage }[]> {
   const { sheets } = JSON.parse(readSample(`${siteId}/board/fit.json`)) as FitReport;
   const pages = await readType(await readFile(join(sampleRelease(), `${siteId}/board/sheets.pdf`)));
-  const full = pages.filter(({ runs }) => runs.length > 1);
+  const full = pages.filter(({ runs }) => runs.length > 5);
   const hung = sheets.filter(({ slot }) => slot !== undefined);
   expect(full).toHaveLength(hung.length);
   return hung.flatMap((sheet, index) => {
@@ -67,8 +70,9 @@ describe('paper of the sample city', () => {
             .map(({ text, sizeMm }) => `${where}: ${text} is ${sizeMm} mm`),
           ...page.runs
             .filter(
-              ({ left, right, baseline }) =>
-                left < LIP_MM || right > page.widthMm - LIP_MM || baseline > page.heightMm - LIP_MM + 0.3,
+              ({ text, left, right, baseline }) =>
+                text.replaceAll(/\s/g, '') !== RULER &&
+                (left < LIP_MM || right > page.widthMm - LIP_MM || baseline > page.heightMm - LIP_MM + 0.3),
             )
             .map(({ text }) => `${where}: ${text} in the margin`),
           ...overlapsOf(page).map((pair) => `${where}: ${pair}`),
@@ -86,7 +90,7 @@ describe('paper of the sample city', () => {
         for (const { role, text, heightMm } of sheet.roles) {
           const begins = [...text].slice(0, 4).join('');
           // A text whose first characters are runs of their own is not found again.
-          const runs = page.runs.filter((run) => run.text.replaceAll(/\s/g, '').includes(begins));
+          const runs = page.runs.filter((run) => run.text.replaceAll(/\s/g, '').startsWith(begins));
           measured += runs.length;
           if (runs.length > 0 && !runs.some(({ sizeMm }) => Math.abs(sizeMm - heightMm) < 0.1))
             wrong.push(`${profile.id} ${sheet.title} ${role} ${text}: ${heightMm}`);

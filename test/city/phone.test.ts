@@ -1,20 +1,22 @@
 /**
- * Every template in every mode, each mode in one visit: what is pressed is large enough, what is read is large enough
+ * Every template in every mode, opened once: what is pressed is large enough, what is read is large enough
  * and far enough apart (工信部 互联网应用适老化通用设计规范), nothing is cut, and axe-core finds nothing.
  */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { serveRelease, type RunningServer } from '../../scripts/preview.ts';
-import { launchPhone, type View } from '../support/browser.ts';
+import { launchPhone } from '../support/browser.ts';
 import {
-  lookAtAll as lookAtTemplates,
+  lookAtAll,
   poorContrast,
   sideways,
   smallTargets,
   smallText,
   tightParagraphs,
   violations,
+  violationsOfSight,
   type Look,
+  type Stage,
 } from '../support/looks.ts';
 import { sampleRelease, templatePages } from '../support/sample-city.ts';
 
@@ -41,12 +43,10 @@ afterAll(async () => {
   await server?.close();
 });
 
-const lookAtAll = (view: View, looks: Record<string, Look>) =>
-  lookAtTemplates({ browser, origin: server.url, templates }, view, looks);
-
-describe('every template', () => {
-  test('at 360 px: accessible, 18 px text, targets of 44 px; also at night, in forced colours and at 320 px', async () => {
-    const looks = {
+/** The modes, one after the other on the same page, as `src/client/before-paint/display-modes.ts` sets them. */
+const MODES = {
+  standard: {
+    looks: {
       violations,
       smallText: smallText(16),
       tightParagraphs: tightParagraphs(18),
@@ -56,37 +56,59 @@ describe('every template', () => {
       unseenInForcedColours: inMedia({ forcedColors: 'active' }, unseen),
       // 400 % of a desktop.
       sidewaysAt320: atWidth(320, sideways),
-    };
-    expect(await lookAtAll({}, looks)).toEqual(nothing(looks));
-  });
-
-  test('大字 at 360 px: 24 px text, targets of 60 px', async () => {
-    const looks = {
+    },
+  },
+  large: {
+    begin: (page: Page) => page.evaluate(() => document.documentElement.classList.add('large-type')),
+    looks: {
       smallText: smallText(21),
       tightParagraphs: tightParagraphs(24),
       smallTargets: smallTargets(60),
       sideways,
-    };
-    expect(await lookAtAll({ largeType: true }, looks)).toEqual(nothing(looks));
-  });
-
-  test('特大 and 高对比 at 320 px: accessible, 30 px text, targets of 60 px; also at night', async () => {
-    const looks = {
-      violations,
+    },
+  },
+  largest: {
+    begin: async (page: Page) => {
+      await page.setViewportSize({ width: 320, height: 740 });
+      await page.evaluate(() => document.documentElement.classList.add('largest-type', 'high-contrast'));
+    },
+    looks: {
+      violationsOfSight,
       smallText: smallText(26),
       tightParagraphs: tightParagraphs(30),
       smallTargets: smallTargets(60),
       sideways,
       poorContrastAtNight: inMedia({ colorScheme: 'dark' }, poorContrast),
-    };
-    const view = { width: 320, largestType: true, contrast: true };
-    expect(await lookAtAll(view, looks)).toEqual(nothing(looks));
+    },
+  },
+} satisfies Record<string, Stage>;
+
+describe('every template', () => {
+  let found: Record<keyof typeof MODES, Record<string, string[]>>;
+
+  beforeAll(async () => {
+    found = await lookAtAll({ browser, origin: server.url, templates }, {}, MODES);
+  }, 480_000);
+
+  test('at 360 px: accessible, 18 px text, targets of 44 px; also at night, in forced colours and at 320 px', () => {
+    expect(found.standard).toEqual(nothing(MODES.standard.looks));
+  });
+
+  test('大字 at 360 px: 24 px text, targets of 60 px', () => {
+    expect(found.large).toEqual(nothing(MODES.large.looks));
+  });
+
+  test('特大 and 高对比 at 320 px: accessible, 30 px text, targets of 60 px; also at night', () => {
+    expect(found.largest).toEqual(nothing(MODES.largest.looks));
   });
 
   test('without script', async () => {
     const empty: Look = async (page) =>
       (await page.locator('main').innerText()).trim().length > 20 ? [] : ['the main part is empty'];
-    expect(await lookAtAll({ script: false }, { empty })).toEqual({ empty: [] });
+    const visit = { browser, origin: server.url, templates };
+    expect(await lookAtAll(visit, { script: false }, { plain: { looks: { empty } } })).toEqual({
+      plain: { empty: [] },
+    });
   });
 });
 
@@ -94,28 +116,28 @@ const nothing = (looks: Record<string, Look>): Record<string, string[]> =>
   Object.fromEntries(Object.keys(looks).map((look) => [look, []]));
 
 /** A look at a page that is open already, as the media would have it: much faster than another visit. */
-const inMedia =
-  (media: NonNullable<Parameters<Page['emulateMedia']>[0]>, look: Look): Look =>
-  async (page) => {
+function inMedia(media: NonNullable<Parameters<Page['emulateMedia']>[0]>, look: Look): Look {
+  return async (page) => {
     await page.emulateMedia(media);
-    const found = await look(page);
+    const seen = await look(page);
     await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
-    return found;
+    return seen;
   };
+}
 
-const atWidth =
-  (width: number, look: Look): Look =>
-  async (page) => {
+function atWidth(width: number, look: Look): Look {
+  return async (page) => {
     const before = page.viewportSize();
     await page.setViewportSize({ width, height: 740 });
-    const found = await look(page);
+    const seen = await look(page);
     if (before) await page.setViewportSize(before);
-    return found;
+    return seen;
   };
+}
 
 /** Drawings in the colour of their ground, and marks that are a ground alone. */
-const unseen: Look = (page) =>
-  page.evaluate(() => {
+function unseen(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
     const found: string[] = [];
     const ground = getComputedStyle(document.body).backgroundColor;
     for (const shape of document.querySelectorAll('main svg:not(.drawing) :is(rect, path)')) {
@@ -131,3 +153,4 @@ const unseen: Look = (page) =>
         found.push(`${chosen.textContent} is not seen as chosen`);
     return found;
   });
+}

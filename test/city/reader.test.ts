@@ -101,11 +101,34 @@ test('a reader leaves no cookie and keeps size and contrast alone, and nothing c
     await page.waitForLoadState('networkidle');
   }
   expect(await context.cookies()).toEqual([]);
-  expect(await page.evaluate(() => Object.entries(localStorage))).toEqual([['gongkailan-display', '1']]);
+  expect((await page.evaluate(() => Object.entries(localStorage))).sort()).toEqual([
+    ['gongkailan-display', '1'],
+    ['gongkailan-visit xiejiawaizi', expect.stringMatching(/^\d{4}-\d\d-\d\d \d+ \d+ \d+$/)],
+  ]);
   expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([]);
   expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
   const foreign = requests.map((one) => one.url()).filter((url) => !url.startsWith(server.url));
   expect(foreign.filter((url) => !url.startsWith('data:'))).toEqual([]);
+});
+
+test('somebody who comes again is told what is new since, until they go', async () => {
+  const home = `${server.url}xiejiawaizi/`;
+  const line = page.locator('[data-so-far]');
+  await page.goto(home);
+  expect(await line.isVisible()).toBe(false);
+  // As if fewer had been there, on a day when the newest was not out yet.
+  await page.evaluate(() => {
+    const key = 'gongkailan-visit xiejiawaizi';
+    const [, published, corrected, withdrawn] = (localStorage.getItem(key) ?? '').split(' ').map(Number);
+    localStorage.setItem(key, `2026-11-16 ${(published ?? 0) - 3} ${(corrected ?? 0) - 1} ${withdrawn}`);
+  });
+  for (let time = 0; time < 2; time++) {
+    await page.goto(home);
+    expect(await line.innerText()).toBe('您11月16日来过，后来新公开 3 份，更正 1 份。');
+  }
+  const days = await page.locator('.newest li:has(> .meta .tag:text-is("新")) > .meta > time').all();
+  for (const day of days) expect((await day.getAttribute('datetime')) ?? '').toMatch(/^2026-11-1[78]$/);
+  expect(days.length).toBeGreaterThan(0);
 });
 
 test('the statement says how many disclosures a telephone keeps', () => {

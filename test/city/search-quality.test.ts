@@ -9,6 +9,7 @@ import {
   type CityJudged,
 } from '../../scripts/workshop/bench/search/city-quality.ts';
 import { openCityTruth } from '../../scripts/workshop/bench/search/city-truth.ts';
+import { askQuestions } from '../../scripts/workshop/bench/search/questions.ts';
 import { readCityQueries, readQueries, type Query } from '../../scripts/workshop/bench/search/queries.ts';
 import { judge, qualityOf, type Judged } from '../../scripts/workshop/bench/search/quality.ts';
 import { measureFirstResult } from '../../scripts/workshop/bench/search/slow-phone.ts';
@@ -16,6 +17,7 @@ import { openTruth, type Truth } from '../../scripts/workshop/bench/search/truth
 import { launchBrowser } from '../../scripts/browser.ts';
 import { serveRelease, type RunningServer } from '../../scripts/preview.ts';
 import { loadContent } from '../../src/loader/load-content.ts';
+import { withoutNamesGone } from '../../src/model/privacy/titles-on-web.ts';
 import { day } from '../support/a-site.ts';
 import { SAMPLE_DAY, sampleRelease } from '../support/sample-city.ts';
 
@@ -25,8 +27,10 @@ let truth: Truth;
 
 beforeAll(async () => {
   const asOf = day(SAMPLE_DAY);
-  const { city, sites } = await loadContent('content', { asOf });
+  const { city, sites: written } = await loadContent('content', { asOf });
   if (!city) throw new Error('the sample city is missing');
+  // A name that a title has forgotten is not to be found by it.
+  const sites = written.map((site) => withoutNamesGone(site, asOf));
   truth = openTruth(sampleRelease(), { city, sites, asOf });
   [browser, server] = await Promise.all([launchBrowser(), serveRelease({ dir: sampleRelease(), port: 0 })]);
 });
@@ -144,4 +148,18 @@ test.each([
   expect(bytes).toBeLessThanOrEqual(150_000);
   // The city's answer lies in some small files of a large index.
   expect(requests).toBeLessThanOrEqual(path === 'search/' ? 16 : 3);
+});
+
+describe('questions in people’s own words', () => {
+  // What was measured, less what some questions more or less make.
+  test('of strangers, never mended by, are answered so often', async () => {
+    const { words, sentence } = await askQuestions('search-questions-frozen.yaml', sampleRelease());
+    expect(words.empty + sentence.empty).toBeLessThan(0.02);
+    expect(words.firstThree).toBeGreaterThan(0.87);
+    expect(sentence.firstThree).toBeGreaterThan(0.82);
+    expect(words.precision).toBeGreaterThan(0.88);
+    expect(sentence.precision).toBeGreaterThan(0.88);
+    expect(words.choice).toBeGreaterThan(0.82);
+    expect(sentence.choice).toBeGreaterThan(0.78);
+  });
 });

@@ -36,7 +36,9 @@ beforeEach(async () => {
 
 afterEach(() => context.close());
 
-const hits = () => page.locator('#results .hits li');
+const hits = () => page.locator('#results .hits > li');
+/** With those that stand below the first of their matter. */
+const shownHits = () => page.locator('#results .hits li');
 const said = () => page.locator('[role=status]');
 
 /** What the address asks for, behind its `#`. */
@@ -57,7 +59,7 @@ async function search(words: string): Promise<void> {
 async function firstPath(): Promise<string> {
   const href = await hits()
     .first()
-    .locator('a')
+    .locator('> h3 a')
     .evaluate((link) => (link as HTMLAnchorElement).href);
   return href.replace(server.url, '');
 }
@@ -74,7 +76,7 @@ describe('the search page of a village', () => {
     await open('xiejiawaizi/search/');
     await search(words);
     const paths = await page
-      .locator('#results .hits a')
+      .locator('#results .hits > li > h3 a')
       .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
     expect(paths.slice(0, 3).map((href) => href.replace(server.url, ''))).toContain(expected);
     expect(complaints).toEqual([]);
@@ -84,9 +86,9 @@ describe('the search page of a village', () => {
     await open('xiejiawaizi/search/');
     await search('医保');
     expect(await hits().first().locator('mark').first().textContent()).toBe('医保');
-    const note = hits().first().locator('a');
+    const note = hits().first().locator('> h3 a');
     expect(await note.evaluate((link) => getComputedStyle(link, '::after').content)).toBe('none');
-    await hits().first().locator('a').click();
+    await hits().first().locator('> h3 a').click();
     await page.waitForLoadState();
     expect(page.url()).toBe(`${server.url}xiejiawaizi/other/2026-10-19-medical-insurance/`);
     expect((await page.locator('h1').textContent())?.length).toBeGreaterThan(5);
@@ -101,13 +103,29 @@ describe('the search page of a village', () => {
     expect(page.url()).toMatch(/xiejiawaizi\/words\/#w\d+$/);
   });
 
+  test('shows what stands there word for word while what questions mean is on its way, then what is nearer', async () => {
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((go) => (letGo = go));
+    await page.route('**/assets/intents.json', (route) => held.then(() => route.continue()));
+    await open('xiejiawaizi/search/');
+    const question = '老人家没儿没女咋吃饭 村上管不管';
+    await search(question);
+    const early = await page.locator('#results .found').textContent();
+    expect(early).toContain('没有找到');
+    letGo();
+    await expect
+      .poll(() => page.locator('#results .found').textContent(), { timeout: 20_000 })
+      .not.toBe(early);
+    await page.unroute('**/assets/intents.json');
+  });
+
   test('takes the query and the filters from the address', async () => {
     await open('xiejiawaizi/search/#q=补贴&section=finance&year=2026');
     await expect.poll(() => said().textContent(), { timeout: 20_000 }).toMatch(/^找到 \d+ 件$/);
     expect(await page.inputValue('#q')).toBe('补贴');
     expect(await page.locator('input[name=section][value=finance]').isChecked()).toBe(true);
     for (const path of await page
-      .locator('#results .hits a')
+      .locator('#results .hits > li > h3 a')
       .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname)))
       expect(path).toContain('/finance/2026-');
   });
@@ -121,6 +139,18 @@ describe('the search page of a village', () => {
     expect(new URL(page.url()).search).toBe('');
   });
 
+  test('shows what is found of one matter together, with the way to the whole', async () => {
+    await open('xiejiawaizi/search/');
+    await search('三组过水桥维修');
+    const first = hits().first();
+    const whole = first.locator('p.meta a').first();
+    expect(await whole.textContent()).toMatch(/^三组过水桥维修 · 已结算 46,860 元 · 7 份$/);
+    expect(await first.locator('details > summary').textContent()).toBe('这件事还找到 6 份');
+    expect(await first.locator('.hits-below > li').count()).toBe(6);
+    await whole.click();
+    await page.waitForURL(/xiejiawaizi\/stories\/2026-06-29-bridge-deliberation\/$/);
+  });
+
   test('narrows by section and year, counts each, and keeps that in the address', async () => {
     await open('xiejiawaizi/search/');
     await search('补贴');
@@ -130,6 +160,7 @@ describe('the search page of a village', () => {
     expect(finance).toBeGreaterThan(0);
     expect(finance).toBeLessThan(all);
 
+    await page.locator('summary', { hasText: '缩小范围' }).click();
     await label.click();
     await expect.poll(() => said().textContent()).toBe(`找到 ${finance} 件`);
     expect(addressed().get('section')).toBe('finance');
@@ -138,12 +169,15 @@ describe('the search page of a village', () => {
   test('shows ten at a time and goes on where the reader is', async () => {
     await open('xiejiawaizi/search/');
     await search('村');
-    expect(await hits().count()).toBe(10);
+    expect(await shownHits().count()).toBe(10);
+    const lines = await hits().count();
     await page.getByRole('button', { name: /^再看/ }).click();
-    await expect.poll(() => hits().count()).toBe(20);
+    await expect.poll(() => shownHits().count()).toBe(20);
     expect(
       await page.evaluate(
-        () => document.activeElement?.closest('li') === document.querySelectorAll('#results .hits li')[10],
+        (first) =>
+          document.activeElement?.closest('li') === document.querySelectorAll('#results .hits > li')[first],
+        lines,
       ),
     ).toBe(true);
   });
@@ -183,7 +217,7 @@ describe('the search page of a village', () => {
     await open('xiejiawaizi/search/');
     await search('低保');
     expect(await page.locator('input[name=section][value=party]').isDisabled()).toBe(true);
-    await page.locator('details summary').click();
+    await page.locator('summary', { hasText: '缩小范围' }).click();
     const kind = page.locator('#kind');
     const options = await kind.locator('option:enabled').allTextContents();
     expect(options).toContain('社会救助 2');
@@ -199,6 +233,7 @@ describe('the search page of a village', () => {
     await search('补贴');
     await page.keyboard.press('Enter');
     const all = await said().textContent();
+    await page.locator('summary', { hasText: '缩小范围' }).click();
     await page.locator('label:has(input[name=section][value=finance])').click();
     await expect.poll(() => said().textContent()).not.toBe(all);
     await page.goBack();
@@ -210,7 +245,7 @@ describe('the search page of a village', () => {
     const shown = await hits().count();
     await hits()
       .nth(shown - 1)
-      .locator('h3 a')
+      .locator('> h3 a')
       .click();
     await page.waitForURL(/\/\d{4}-\d\d-\d\d-[^/]+\/$/);
     await page.goBack();
@@ -242,7 +277,7 @@ describe('the search page of a village', () => {
 
   test('treats what looks like HTML as text', async () => {
     await open('xiejiawaizi/search/#q=<img src=x onerror=alert(1)>');
-    await expect.poll(() => said().textContent(), { timeout: 20_000 }).toContain('没有找到');
+    await expect.poll(() => said().textContent(), { timeout: 20_000 }).toContain('没有找到“<img');
     expect(await page.locator('#results img').count()).toBe(0);
   });
 });
@@ -250,14 +285,24 @@ describe('the search page of a village', () => {
 describe('the search field of a village’s home', () => {
   test('loads nothing of search before it is entered, and everything once it is', async () => {
     const asked: string[] = [];
-    page.on('request', (request) => asked.push(request.url().replace(server.url, '')));
+    page.on('request', (request) => asked.push(request.url().replace(server.url, '').replace(/\?.*/, '')));
     await open('xiejiawaizi/');
     await page.waitForLoadState('networkidle');
-    expect(asked.filter((url) => url.includes('.json'))).toEqual([]);
+    expect(asked.splice(0).filter((url) => /\/search\/|search-page/.test(url))).toEqual([]);
     await page.locator('#q').focus();
-    await expect
-      .poll(() => asked.filter((url) => url.includes('.json')), { timeout: 20_000 })
-      .toEqual(['xiejiawaizi/search/index.json']);
+    await expect.poll(() => asked).toContain('xiejiawaizi/search/index.json');
+    await expect.poll(() => asked).toContain('assets/search-page.js');
+    await page.waitForLoadState('networkidle');
+    expect(asked).toEqual([...new Set(asked)]);
+    await page.locator('#q').fill('医保');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => hits().count(), { timeout: 20_000 }).toBeGreaterThan(0);
+    const overTheLine = await page.evaluate(() =>
+      (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+        .filter(({ name, transferSize }) => /\.(?:js|css)(?:\?|$)/.test(name) && transferSize > 0)
+        .map(({ name }) => name),
+    );
+    expect(overTheLine).toEqual([]);
   });
 
   test('leads to the search page with what was typed', async () => {
@@ -307,6 +352,7 @@ describe('the search page of the city', () => {
     expect(await page.locator('#results a', { hasText: '小市镇谢家崴子村' }).count()).toBe(1);
     expect(await firstPath()).toBe('xiejiawaizi/affairs/2026-11-16-bridge-settled/');
     await search('低保');
+    await page.locator('summary', { hasText: '缩小范围' }).click();
     await page.locator('#county').selectOption('xihu');
     await expect.poll(() => addressed().get('county')).toBe('xihu');
     await expect.poll(() => group('公开的事').count()).toBe(1);
@@ -317,7 +363,7 @@ describe('the search page of the city', () => {
 
   test('shows more where the reader is, and what only mentions it when asked', async () => {
     await open('search/#q=财务收支');
-    await expect.poll(() => hits().count(), { timeout: 20_000 }).toBeGreaterThanOrEqual(10);
+    await expect.poll(() => hits().count(), { timeout: 20_000 }).toBe(6);
     const before = await hits().count();
     await page
       .getByRole('button', { name: /^再看 \d+ 件$/ })
@@ -353,6 +399,35 @@ describe('the search page of the city', () => {
     await expect
       .poll(() => page.locator('#results').textContent(), { timeout: 20_000 })
       .toContain('还没有编好');
+  });
+
+  test('an answer that stands there stays, however long the rest of it takes', async () => {
+    await page.route(/search\/[0-9a-f]{12}\/[a-z].*-[1-9]\d*\.json$/, async (route) => {
+      await new Promise((soon) => setTimeout(soon, 1500));
+      await route.continue();
+    });
+    await open('search/#q=低保');
+    await expect.poll(() => hits().count(), { timeout: 20_000 }).toBeGreaterThan(0);
+    await expect
+      .poll(() => page.locator('#results').getAttribute('aria-busy'), { timeout: 20_000 })
+      .toBe('false');
+    expect(await page.locator('#results').textContent()).not.toContain('正在查');
+    expect(await hits().count()).toBeGreaterThan(2);
+    await page.unroute(/.*/);
+  });
+
+  test('fetches what every answer needs beside its script, and nothing twice', async () => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await open('search/#q=低保');
+    await expect.poll(() => hits().count(), { timeout: 20_000 }).toBeGreaterThan(0);
+    expect(asked).toEqual([...new Set(asked)]);
+    const startedBy = await page.evaluate(() =>
+      (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+        .filter(({ name }) => /search\/(?:index|now)\.json$|city-search-page\.js/.test(name))
+        .map(({ initiatorType }) => initiatorType),
+    );
+    expect(startedBy).toEqual(['link', 'link', 'link']);
   });
 
   test('sends no word of a query to the server', async () => {

@@ -35,6 +35,19 @@ describe('a disclosure that is passed on', () => {
     }
   });
 
+  test('has for the card of a messenger its title, what it says first and a small square picture', async () => {
+    for (const { html } of disclosures) {
+      const said = (name: string): string =>
+        new RegExp(`<meta itemprop="${name}" content="([^"]*)"`).exec(html)?.[1] ?? '';
+      expect(said('name')).toBe(property(html, 'og:title'));
+      expect(said('description')).not.toBe('');
+      const picture = join(sampleRelease(), said('image').slice(HOST.length));
+      expect(statSync(picture).size).toBeLessThan(32 * 1024);
+      const { width, height } = await sharp(picture).metadata();
+      expect([width, height]).toEqual([300, 300]);
+    }
+  });
+
   test('offers the picture where it has one of its own, and only there', () => {
     const own = disclosures.filter(
       ({ html, path }) => property(html, 'og:image') === `${HOST}${path}share.png`,

@@ -28,6 +28,12 @@ afterAll(async () => {
   await server?.close();
 });
 
+/**
+ * A row may be drawn before its last part has come over the line: of four stripes three, of two buttons one. Where that
+ * happens depends on where the line parts the page, and moves less than this; what loads late moves far more.
+ */
+const HALF_A_ROW = 0.02;
+
 /** How far things moved without being asked to, as browsers count it (CLS). */
 function shiftOf(page: Page): Promise<number> {
   return page.evaluate(
@@ -56,7 +62,7 @@ test('no template moves while it loads on a slow line', async () => {
     for (let next = left.shift(); next; next = left.shift()) {
       await page.goto(next[1]);
       const shift = await shiftOf(page);
-      if (shift > 0) moved.push(`${next[0]}: ${shift.toFixed(4)}`);
+      if (shift > HALF_A_ROW) moved.push(`${next[0]}: ${shift.toFixed(4)}`);
     }
   };
   // They wait for the line and not for the machine.

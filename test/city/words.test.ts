@@ -70,8 +70,9 @@ describe('a marked word', () => {
   });
 });
 
-test('what 一事一议 is can be read two taps from the home of the village', async () => {
+test('what 一事一议 is can be read from the home of the village, below the line of all other ways', async () => {
   await page.goto(`${server.url}yongzigou/`);
+  await page.locator('summary', { hasText: '换个方式看' }).click();
   await page.locator('main a', { hasText: '看不懂的词' }).click();
   await page.locator('nav a', { hasText: '怎么商量' }).click();
   const entry = page.locator('dl.words > div', { hasText: '一事一议' }).first();

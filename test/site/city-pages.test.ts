@@ -78,6 +78,72 @@ describe('pages of the city', () => {
   });
 });
 
+/** A county of `count` villages in 青石镇; the first two have one name, and one of them lies in 白河乡. */
+function manyVillages(count: number): SiteSummary[] {
+  return Array.from({ length: count }, (_, index): SiteSummary => ({
+    ...summary(`v${index}`, {
+      name: index < 2 ? '水南村' : `第${index}村`,
+      disclosures: [aDisclosure(posting('2026-10-09', '2026-10-18'), { id: 'bridge', section: 'affairs' })],
+    }),
+    ...(index === 1 && { townshipId: county!.townships[1]!.id }),
+  }));
+}
+
+describe('a large county', () => {
+  const large = { ...context, summaries: manyVillages(30) };
+
+  test('shows townships, not a few villages that chance has chosen; a small one all of its villages', () => {
+    const [card] = cityHomeView(large).regions;
+    expect(card?.places).toEqual({
+      sites: [],
+      townships: [
+        { text: '青石镇', href: 'shili/qingshi/' },
+        { text: '白河乡', href: 'shili/baihe/' },
+      ],
+    });
+    expect(cityHomeView(context).regions[0]?.places.sites.map(({ text }) => text)).toEqual([
+      '水南村',
+      '杏花社区',
+    ]);
+  });
+
+  test('opens township by township into every village, and says of each what it owes and has open', () => {
+    const { folds, townships } = countyView(county!, large);
+    expect(townships).toEqual([]);
+    expect(folds.map(({ name, counts, sites }) => [name, counts, sites.length])).toEqual([
+      ['青石镇', '29 个村', 29],
+      ['白河乡', '1 个村', 1],
+    ]);
+    expect(folds[1]?.sites).toEqual([{ text: '水南村（白河乡）', href: '../v1/', missing: 1, open: 1 }]);
+    expect(countyView(county!, context).folds).toEqual([]);
+  });
+
+  test('tells places of one name apart wherever it lists them, with the county above the counties', () => {
+    const names = (view: { postings: readonly { siteName: string }[] }) =>
+      view.postings.slice(0, 3).map(({ siteName }) => siteName);
+    expect(names(countyView(county!, large))).toEqual(['水南村（青石镇）', '水南村（白河乡）', '第2村']);
+    expect(names(cityHomeView(large))).toEqual(['水南村（示例县青石镇）', '水南村（示例县白河乡）', '第2村']);
+    // In a township of its own there is no other.
+    expect(names(townshipView(county!, qingshi!, large))).toEqual(['水南村', '第2村']);
+  });
+
+  test('lists few postings, and says where the others are; a township has all of them', () => {
+    const view = countyView(county!, large);
+    expect([view.postings.length, view.morePostings]).toEqual([5, 25]);
+    expect(new URLSearchParams(view.allPostings.split('#')[1]).get('county')).toBe(county!.id);
+    const township = townshipView(county!, qingshi!, large);
+    expect(township.postings.length + township.laterPostings.length).toBe(29);
+  });
+
+  test('leads to the ledger of its level, with how much is owed there', () => {
+    expect(cityHomeView(large).ledger).toEqual({ href: 'ledger/', text: '30 个村（社区）欠公开 30 件' });
+    expect(countyView(county!, large).ledger?.href).toBe('../ledger/shili/');
+    expect(townshipView(county!, qingshi!, large).ledger?.href).toBe('../../ledger/shili/qingshi/');
+    const kept = { ...large, city: aCity({ ledgerInside: ['all'] }) };
+    expect(countyView(county!, kept).ledger).toEqual({ href: '../inside/shili/', text: '内部看，要密码' });
+  });
+});
+
 describe('the page for unknown addresses', () => {
   test('links from the root, under the path the city publishes at', () => {
     expect(notFoundView(city).root).toBe('/');

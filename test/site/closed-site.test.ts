@@ -6,9 +6,12 @@ import type { Site } from '../../src/model/place/site.ts';
 import { boardView } from '../../src/site/board/board-page.ts';
 import { closedWarning } from '../../src/site/closed-notice.ts';
 import { cityTables } from '../../src/site/data/city-tables.ts';
+import { compareFile } from '../../src/site/ledger/compare/compare-places.ts';
 import { ledgerView } from '../../src/site/ledger/ledger-page.ts';
 import { ledgerTables } from '../../src/site/ledger/ledger-table.ts';
+import { quarterReport } from '../../src/site/ledger/report/quarter-report.ts';
 import { ledgerSummaries } from '../../src/site/ledger/site-ledger.ts';
+import { weekView } from '../../src/site/ledger/week-view.ts';
 import { cityHomeView } from '../../src/site/pages/city-page.ts';
 import { countyView } from '../../src/site/pages/county-page.ts';
 import { offlineSite } from '../../src/site/offline.ts';
@@ -98,8 +101,8 @@ describe('its own pages', () => {
   });
 
   test('of the one it went into lead to it', () => {
-    const { otherViews } = siteHomeView(aSiteContext({ site: beishan }));
-    expect(otherViews[0]).toEqual({
+    const { ways } = siteHomeView(aSiteContext({ site: beishan }));
+    expect(ways[0]).toEqual({
       text: '原水南村的公开',
       note: '2026年9月并入',
       href: '../shuinan/',
@@ -115,9 +118,11 @@ describe('its own pages', () => {
       );
     expect(hungOn('2026-08-31')).toHaveLength(2);
     expect(hungOn('2026-09-01')).toHaveLength(1);
-    expect(hungOn('2026-09-06')).toEqual([]);
-    const after = boardView(aSiteContext({ site, asOf: '2026-09-06' }), board);
-    expect([after.closed, after.filler.text]).toEqual([
+    // Its days are over on a Saturday: it comes down when somebody works.
+    expect(hungOn('2026-09-06')).toHaveLength(1);
+    expect(hungOn('2026-09-07')).toEqual([]);
+    const after = boardView(aSiteContext({ site, asOf: '2026-09-07' }), board);
+    expect([after.closed, after.panels[0]?.slots.at(-1)?.filler?.text]).toEqual([
       '这块栏不再贴新的：公示没到期、没贴满天数的贴到期满，其余都取下归档。',
       '已撤并，不再张贴',
     ]);
@@ -146,7 +151,6 @@ describe('pages above it', () => {
     expect(owing.map(({ name, missing }) => `${name} ${missing.length}`)).toContain('水南村 1');
     expect(countyView(county!, contextOn('2026-10-12')).closed).toHaveLength(1);
     expect(cityHomeView(contextOn('2026-10-12')).regions[0]).toMatchObject({
-      sites: [{ text: '北山村' }],
       closed: { text: '已撤并 1 个', href: 'shili/#closed' },
     });
   });
@@ -165,7 +169,10 @@ describe('pages above it', () => {
 });
 
 describe('the ledger', () => {
-  const rule = { full: 100, deductions: [], grades: [{ from: 0, name: '好' }] };
+  const rule = {
+    ...{ id: 'v2026', from: day('2026-01-01'), by: '镇政府', why: '第一次定' },
+    ...{ late: [{ percent: 50 }], unposted: 0, grades: [{ from: 0, name: '好' }] },
+  };
 
   function ledgerOn(asOf: string) {
     const context = contextOn(asOf);
@@ -180,9 +187,25 @@ describe('the ledger', () => {
     expect(view.calls[0]).toMatchObject({
       site: '水南村（2026年9月1日并入北山村）',
       call: { label: '党支部书记周大山' },
-      about: ['2026年7月财务收支公布表，逾期 63 天'],
+      about: ['2026年7月财务收支公布表，8月10日到期，逾期 63 天'],
     });
     expect(view.items.map(({ missing }) => missing)).toEqual([1]);
+  });
+
+  test('sums what was owed over both, wherever it stands; averages and counts of places are of those that stand', () => {
+    const owes = ledgerOn('2026-10-12');
+    const view = ledgerView({ county, township: qingshi }, owes);
+    const place = compareFile(owes).places.find(({ id }) => id === 'shili/qingshi');
+    expect([view.missing, view.sections.reduce((sum, { missing }) => sum + missing, 0)]).toEqual([1, 1]);
+    expect(place).toMatchObject({ sites: [1, 1], owed: [0, 0, 1], longest: 63 });
+    expect(compareFile(owes).places.filter(({ kind }) => kind === 0)).toHaveLength(1);
+    expect(place?.points).toBeUndefined();
+    expect(quarterReport({ county }, owes).sections[0]?.paragraphs[0]).toContain('至今没公开 1 件');
+    // What it puts right later is told of the week as well.
+    const late = aDisclosure({ item: 'accounts', period: '2026-07', publishedOn: '2026-10-10' });
+    const summary = summarise(shuinan({ disclosures: [late] }), day('2026-10-12'));
+    const paid = { ...owes, summaries: ledgerSummaries([summary], day('2026-10-12')) };
+    expect(weekView({}, paid, 'ledger/').about).toBe('补上 1 件');
   });
 
   test('calls the township where the successor lies elsewhere or there is none', () => {
@@ -193,10 +216,10 @@ describe('the ledger', () => {
   });
 
   test('as a table has both, the closed one without points', () => {
-    const [sites] = ledgerTables({}, ledgerOn('2026-10-12'));
+    const [sites] = ledgerTables({}, ledgerOn('2026-11-12'));
     const rows = sites!.rows.map((row) => [row[2], row[3], row.at(-1)]);
     expect(rows).toEqual([
-      ['北山村', 100, ''],
+      ['北山村', 0, ''],
       ['水南村', null, '2026年9月1日并入北山村'],
     ]);
   });

@@ -105,8 +105,9 @@ describe('the search page', () => {
       'affairs 村务',
       'finance 财务',
       'other 其他',
+      'else 办事、宣传栏等',
     ]);
-    expect(filters.years.map(({ value }) => value)).toEqual(['2026', '2025']);
+    expect(filters.years.map(({ value }) => value)).toEqual(['2026', '2025', 'else']);
     expect(archiveHref).toBe('../archive/');
   });
 });

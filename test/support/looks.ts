@@ -16,29 +16,51 @@ export interface Visit {
   readonly templates: readonly (readonly [name: string, url: string])[];
 }
 
-/** What each look finds on every template, in one visit each: `template: finding`. */
-export async function lookAtAll(
+/** Some looks at a page that is open, after it was made what they are for. */
+export interface Stage {
+  readonly begin?: (page: Page) => Promise<unknown>;
+  readonly looks: Readonly<Record<string, Look>>;
+}
+
+type Found = Record<string, string[]>;
+
+/**
+ * What each look of each stage finds on every template, `template: finding`. Each is opened once, for that takes longer than
+ * most looks; a stage begins with the page as the one before left it.
+ */
+export async function lookAtAll<Name extends string>(
   { browser, origin, templates }: Visit,
   view: View,
-  looks: Record<string, Look>,
-): Promise<Record<string, string[]>> {
+  stages: Readonly<Record<Name, Stage>>,
+): Promise<Record<Name, Found>> {
   const context = await openContext(browser, view);
-  const page = await context.newPage();
   const foreign = new Set<string>();
   context.on('request', (request) => {
     const url = request.url();
     if (!url.startsWith(origin) && !/^(data|blob):/.test(url)) foreign.add(url);
   });
-  const found: Record<string, string[]> = Object.fromEntries(Object.keys(looks).map((look) => [look, []]));
+  const inOrder = Object.entries<Stage>(stages);
+  const found: Record<string, Found> = Object.fromEntries(
+    inOrder.map(([name, { looks }]) => [
+      name,
+      Object.fromEntries(Object.keys(looks).map((look) => [look, []])),
+    ]),
+  );
   for (const [template, url] of templates) {
+    // A page of its own: what a stage before it set is gone.
+    const page = await context.newPage();
     await visit(page, url);
-    for (const [name, look] of Object.entries(looks))
-      found[name]?.push(...(await look(page)).map((finding) => `${template}: ${finding}`));
+    for (const [name, { begin, looks }] of inOrder) {
+      await begin?.(page);
+      for (const [look, lookAt] of Object.entries(looks))
+        found[name]?.[look]?.push(...(await lookAt(page)).map((finding) => `${template}: ${finding}`));
+    }
+    await page.close();
   }
   await context.close();
   // What every visit must be true of, whatever is looked at: nothing is fetched from outside the release.
-  if (foreign.size > 0) found['foreign'] = [...foreign];
-  return found;
+  if (foreign.size > 0) for (const one of Object.values(found)) one['foreign'] = [...foreign];
+  return found as Record<Name, Found>;
 }
 
 /** Half a megabyte of script, which takes longer to load than many a page to look at. */
@@ -61,20 +83,33 @@ export const violations: Look = async (page) => {
   });
 };
 
-/** axe-core, colours alone: all that differs between two modes of one layout. */
-export const poorContrast: Look = async (page) => {
-  await loadAxe(page);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-    const result = await axe.run({
-      resultTypes: ['violations'],
-      runOnly: ['color-contrast', 'link-in-text-block'],
-    });
-    return result.violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target }) => `${id} at ${String(target)}`),
+/** axe-core, a few rules. */
+const violationsOf =
+  (rules: readonly string[]): Look =>
+  async (page) => {
+    await loadAxe(page);
+    return page.evaluate(
+      async (runOnly) => {
+        const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+        const result = await axe.run({ resultTypes: ['violations'], runOnly });
+        return result.violations.flatMap(({ id, nodes }) =>
+          nodes.map(({ target }) => `${id} at ${String(target)}`),
+        );
+      },
+      [...rules],
     );
-  });
-};
+  };
+
+/** Colours alone: all that differs between two modes of one layout. */
+export const poorContrast = violationsOf(['color-contrast', 'link-in-text-block']);
+
+/** What another size and width may change of a page; names, roles and order of the same elements stay. */
+export const violationsOfSight = violationsOf([
+  'color-contrast',
+  'link-in-text-block',
+  'target-size',
+  'scrollable-region-focusable',
+]);
 
 /** A page that is wider than the phone, with everything unfolded, or text that is cut off at the edge of its box. */
 export const sideways: Look = (page) =>

@@ -24,8 +24,10 @@ const SKIPPED = [
   '.check',
   '.buttons',
   '.related',
+  '.story-bar',
   '.jump',
   '.nums',
+  '.notes > p',
   'details:not([open])',
   // Says again what the row says on a narrow screen.
   'tr.more',

@@ -111,7 +111,7 @@ function dutyEntry(duty: Duty, { site }: SiteContext): Found {
 }
 
 /**
- * What tells one duty of an item from another. One disclosure may promise several things, told apart by their names; where
+ * What tells one duty of an item from another. One disclosure may promise several things, told apart by their keys or names; where
  * it is for some only and they have no names (`dutiesOnWeb`), by their days.
  */
 function causeName({ cause, item, dueOn }: Duty): string {
@@ -121,7 +121,7 @@ function causeName({ cause, item, dueOn }: Duty): string {
     case 'permanent':
       return 'permanent';
     case 'follow-up':
-      return `${cause.disclosureId}/${shortHash(cause.name === item.title ? dueOn : cause.name)}`;
+      return `${cause.disclosureId}/${shortHash(cause.name === item.title ? dueOn : (cause.key ?? cause.name))}`;
   }
 }
 

@@ -12,7 +12,10 @@ import { formatSentence } from '../../model/values/values.ts';
 import { tellsChanges, visibilityOf } from '../../model/privacy/visibility.ts';
 import { postingView } from '../pages/postings.ts';
 import { escapeHtml } from '../text/render-values.ts';
+import type { Story } from '../../model/story/story.ts';
 import type { SiteContext } from '../site-context.ts';
+import { storyWith } from '../story/site-stories.ts';
+import { publicHref, storyPath } from '../urls.ts';
 import { blockHtml, paragraph } from './block-html.ts';
 
 export interface EntryText {
@@ -27,14 +30,22 @@ export function entryText(disclosure: Disclosure, context: SiteContext, pageHref
   const { summary, html } = isWithdrawn(disclosure.content, context.asOf)
     ? withdrawnText(content, context)
     : inForceText(content, context, pageHref);
+  const story = storyWith(disclosure, context);
   return {
-    summary,
+    // Its name alone: where the matter stands changes with other disclosures, and this entry does not.
+    summary: story ? `一件事“${story.name}”：${summary}` : summary,
     html: [
       context.city.sample === true ? paragraph('示例：这里的人和数都是编的。') : '',
       html,
+      story ? storyLink(story, context) : '',
       `<p><a href="${escapeHtml(pageHref)}">看网页</a></p>`,
     ].join(''),
   };
+}
+
+function storyLink(story: Story, { city, site }: SiteContext): string {
+  const href = publicHref(city.publicUrl, storyPath(site.profile.id, story.id));
+  return `<p>这是一件事里的一份：<a href="${escapeHtml(href)}">${escapeHtml(story.name)}，从头看到尾</a></p>`;
 }
 
 function withdrawnText(content: DisclosureContent, context: SiteContext): EntryText {

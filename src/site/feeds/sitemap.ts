@@ -6,6 +6,7 @@
  */
 import { hasPublicityPage } from '../../model/place/publicity.ts';
 import { latestDay, type CalendarDate } from '../../model/values/calendar-date.ts';
+import { insideParts } from '../../model/place/ledger-inside.ts';
 import type { City } from '../../model/place/city.ts';
 import { isWithdrawn, lastChangedOn, type Disclosure } from '../../model/disclosure/disclosure.ts';
 import { personsIn } from '../../model/privacy/private-fields.ts';
@@ -29,6 +30,7 @@ import {
   dutiesPath,
   echoPath,
   basePath,
+  insidePath,
   ledgerPath,
   premisesPath,
   privacyPath,
@@ -41,6 +43,7 @@ import {
   sitemapPath,
   sitePath,
   SITEMAP_OF_CITY,
+  storyPath,
   subscribePath,
   topicPath,
   townshipPath,
@@ -48,6 +51,8 @@ import {
   type SitePath,
 } from '../urls.ts';
 import type { TextFile } from './site-feeds.ts';
+import { isIndexed } from '../story/story-page.ts';
+import { siteStories } from '../story/site-stories.ts';
 import { hasServices } from '../services/site-services.ts';
 import { element, textElement, xmlDocument } from './xml.ts';
 
@@ -85,6 +90,12 @@ export function siteSitemap(context: SiteContext): TextFile[] {
     ...[questionsPath, echoPath, wordsPath, dutiesPath, dataPath, subscribePath].map((pathOf) => ({
       path: pathOf(id),
     })),
+    ...siteStories(context)
+      .filter(isIndexed)
+      .map(({ id: story, steps }) => ({
+        path: storyPath(id, story),
+        changed: changed(steps.map(({ disclosure }) => disclosure)),
+      })),
     ...published
       .filter(
         (disclosure) => !isWithdrawn(disclosure.content, asOf) && personsIn(disclosure.content).length === 0,
@@ -144,11 +155,13 @@ export function citySitemaps({
 }
 
 /** Names the sitemap, and keeps ledgers out. It is read at the root of a host only; a city below one puts it there. */
-function robots({ publicUrl }: City): string {
-  const ledger = publicHref(publicUrl, ledgerPath()).replace(/^https?:\/\/[^/]+/, '');
+function robots(city: City): string {
+  const { publicUrl } = city;
+  const pathOf = (page: string): string => publicHref(publicUrl, page).replace(/^https?:\/\/[^/]+/, '');
   return [
     'User-agent: *',
-    `Disallow: ${ledger}`,
+    `Disallow: ${pathOf(ledgerPath())}`,
+    ...(insideParts(city).size > 0 ? [`Disallow: ${pathOf(insidePath(ledgerPath()))}`] : []),
     '',
     `Sitemap: ${publicHref(publicUrl, sitemapPath(cityPath()))}`,
     '',

@@ -17,6 +17,8 @@ export interface CheckView {
   }[];
   /** The first eight characters of the content hash, as machines read them. */
   readonly code: string;
+  /** The same as people read it. */
+  readonly shown: string;
   readonly qr: QrCode;
 }
 
@@ -47,6 +49,7 @@ export function checkView(disclosure: Disclosure, context: SiteContext, path: Si
       { label: '贴在哪', value: `${context.site.profile.boardPlace}、网上` },
     ],
     code: hash.slice(0, 8),
+    shown: formatCheckCode(hash),
     qr: qrCode(publicHref(publicUrl, path)),
   };
 }

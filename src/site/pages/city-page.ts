@@ -12,6 +12,8 @@ import {
   type CityPosting,
   type Totals,
 } from './city-totals.ts';
+import { wayToLedger, type WayToLedger } from './way-to-ledger.ts';
+import { placesOfCounty, type PlacesOfCounty } from './find-place.ts';
 import { standing } from '../closed-notice.ts';
 import type { Day } from './entries.ts';
 import { heldRows, type HeldRow } from '../held-back.ts';
@@ -20,6 +22,7 @@ import { phoneLink, type Link, type PhoneLink } from '../links.ts';
 import { cityThings } from '../linked-data/home-things.ts';
 import { citySearchForm, type SearchForm } from '../search/search-form.ts';
 import { websiteNotes, type WebsiteNote } from '../statements/about-website.ts';
+import { sitesIn } from '../site-names.ts';
 import type { SiteSummary } from '../summary.ts';
 import { baseLinks, topicsOf } from '../base/base-links.ts';
 import {
@@ -32,8 +35,8 @@ import {
   dataPath,
   helpPath,
   relativeHref,
-  sitePath,
   townshipPath,
+  type SitePath,
 } from '../urls.ts';
 
 /** What all pages of the city are made from. */
@@ -70,7 +73,8 @@ export interface RegionCard {
   readonly href: string;
   readonly totals: Totals;
   readonly counts: string;
-  readonly sites: readonly (Link & { readonly open: number })[];
+  /** All of its places, or of a large county its townships. */
+  readonly places: PlacesOfCounty;
   /** To those that are closed, where there are any: `已撤并 1 个`. */
   readonly closed?: Link;
 }
@@ -86,6 +90,9 @@ export interface CityHomeView {
   readonly postings: readonly CityPosting[];
   /** Open postings that are not listed. */
   readonly morePostings: number;
+  /** Where all of them are found. */
+  readonly allPostings: string;
+  readonly ledger?: WayToLedger | undefined;
   readonly regions: readonly RegionCard[];
   /** Sites whose new content is not public. */
   readonly held: readonly HeldRow[];
@@ -97,11 +104,18 @@ export interface CityHomeView {
 }
 
 /** Open postings that a page above the sites lists; the rest are one tap further down. */
-export const POSTINGS_LISTED = 8;
+export const POSTINGS_LISTED = 5;
+
+/** What is open to objection, as the city's search finds it. */
+export function openPostingsHref(from: SitePath, county?: County): string {
+  const asked = new URLSearchParams({ q: '正在公示', ...(county && { county: county.id }) });
+  return `${relativeHref(from, citySearchPath())}#${asked.toString()}`;
+}
 
 /** The city's home. */
 export function cityHomeView(context: CityContext): CityHomeView {
-  const { city, summaries, asOf, boards = [] } = context;
+  const { city, asOf, boards = [] } = context;
+  const summaries = sitesIn({}, context);
   const path = cityPath();
   const totals = totalsOf(summaries);
   const counts = formatSiteCounts(totals);
@@ -121,9 +135,11 @@ export function cityHomeView(context: CityContext): CityHomeView {
     search: citySearchForm(path),
     postings: cityPostings(summaries, path).slice(0, POSTINGS_LISTED),
     morePostings: Math.max(0, totals.open - POSTINGS_LISTED),
-    regions: city.counties.map((county) => regionCard(county, context, path)),
+    allPostings: openPostingsHref(path),
+    ledger: wayToLedger({}, context, path),
+    regions: city.counties.map((county) => regionCard(county, { ...context, summaries }, path)),
     held: heldRows(summaries, path),
-    newest: newestOf(summaries, path, 8),
+    newest: newestOf(summaries, path, 5),
     base: baseLinks({}, context, path),
     drawings: boards.map(({ id, title }) => ({
       text: title,
@@ -144,11 +160,7 @@ function regionCard(county: County, { summaries }: CityContext, path: string): R
     totals,
     counts: formatSiteCounts(totals),
     ...(closed > 0 && { closed: { text: `已撤并 ${closed} 个`, href: `${href}#closed` } }),
-    sites: there.slice(0, 6).map(({ id, name, openPostings }) => ({
-      text: name,
-      href: relativeHref(path, sitePath(id)),
-      open: openPostings.length,
-    })),
+    places: placesOfCounty(county, inCounty, path),
   };
 }
 

@@ -5,6 +5,7 @@ import { formatPeriod, formatPeriodInYear, type Period } from '../../model/value
 import { standing } from '../closed-notice.ts';
 import { dayOf, type Day } from './entries.ts';
 import { phoneLink, type PhoneLink } from '../links.ts';
+import { placeName } from '../site-names.ts';
 import { leafOf, type Leaf } from './postings.ts';
 import { renderTitle } from '../text/render-values.ts';
 import type { Section } from '../../model/disclosure/section.ts';
@@ -64,7 +65,7 @@ export interface SiteRow {
 export function siteRow(summary: SiteSummary, from: SitePath): SiteRow {
   const year = (summary.lastChangedOn ?? '').slice(0, 4);
   return {
-    name: summary.name,
+    name: placeName(summary),
     kind: vocabularyOf(summary.type).place,
     href: relativeHref(from, sitePath(summary.id)),
     count: summary.disclosureCount,
@@ -92,9 +93,10 @@ export interface CityEntry {
   readonly day: Day;
 }
 
-function cityEntry(item: SummaryItem, { name, type }: SiteSummary, from: SitePath): CityEntry {
+function cityEntry(item: SummaryItem, summary: SiteSummary, from: SitePath): CityEntry {
+  const { name, type } = summary;
   return {
-    siteName: name,
+    siteName: placeName(summary),
     section: item.section,
     sectionTitle: vocabularyOf(type).sections[item.section],
     titleHtml: renderTitle(withoutName(item.title, name), [name]),

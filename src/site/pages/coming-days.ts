@@ -1,7 +1,9 @@
 /** 接下来的日子: when postings end, what one may come to, and what must be published by when. */
 import { compareText } from '../../model/values/compare-text.ts';
 import { formatMonthDay, type CalendarDate } from '../../model/values/calendar-date.ts';
+import { owedDuties } from '../../model/duties/owed.ts';
 import { dutyName } from '../../model/duties/duty.ts';
+import { kindNamed } from '../../model/kinds.ts';
 import { postingState } from '../../model/disclosure/posting.ts';
 import { dayOf, shortTitle, titleHtml, type Day } from './entries.ts';
 import { openDaysAhead } from '../feeds/calendar-entries.ts';
@@ -14,16 +16,22 @@ export interface ComingDay {
   readonly isOverdue: boolean;
 }
 
+/** More are on the page of duties. */
+const MOST_OWED = 6;
+
 /**
  * Overdue duties, then the next days. No "in three days" and no horizon counted from today: a static page must stay
  * true until the site is built again, and `summarise` builds it again only on the days that are listed here.
  */
 export function comingDays(context: SiteContext, limit = 5): ComingDay[] {
   const { duties } = context;
-  const owed = duties.filter(({ state }) => state === 'missing').slice(0, 3);
+  const owed = owedDuties(duties).slice(0, MOST_OWED);
   const days = [
     ...postingDaysAhead(context),
-    ...openDaysAhead(context).map(({ from, title }) => ({ on: from, text: title })),
+    ...openDaysAhead(context).map(({ from, until, title }) =>
+      from < context.asOf ? { on: until, text: `${title}，最后一天` } : { on: from, text: title },
+    ),
+    ...noticesThatEnd(context),
     ...duties.filter(({ state }) => state === 'due').map(dutyDay),
   ].sort((a, b) => compareText(a.on, b.on));
   const show = ({ on, text }: PlainDay, isOverdue: boolean): ComingDay => ({
@@ -36,6 +44,16 @@ export function comingDays(context: SiteContext, limit = 5): ComingDay[] {
     ...owed.map((duty) => show(dutyDay(duty), true)),
     ...days.slice(0, Math.max(2, limit - owed.length)).map((day) => show(day, false)),
   ];
+}
+
+/** Till when one can do what a notice asks for. */
+function noticesThatEnd({ inForce, asOf, site }: SiteContext): PlainDay[] {
+  return inForce.flatMap(({ content }) => {
+    const until = kindNamed(content.kind).validUntil?.(content);
+    return until !== undefined && until >= asOf
+      ? [{ on: until, text: `截止：${shortTitle(content.title, site.profile.name)}` }]
+      : [];
+  });
 }
 
 interface PlainDay {

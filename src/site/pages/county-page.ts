@@ -1,6 +1,13 @@
 /** What a county's page shows: its townships with their villages and communities. */
 import type { County } from '../../model/place/city.ts';
-import { cityFooter, POSTINGS_LISTED, townshipsOf, type CityContext, type CityFooter } from './city-page.ts';
+import {
+  cityFooter,
+  openPostingsHref,
+  POSTINGS_LISTED,
+  townshipsOf,
+  type CityContext,
+  type CityFooter,
+} from './city-page.ts';
 import {
   cityPostings,
   formatSiteCounts,
@@ -11,6 +18,10 @@ import {
   type Totals,
 } from './city-totals.ts';
 import { closedRows, standing, type ClosedRow } from '../closed-notice.ts';
+import { townshipFold, type TownshipFold } from './find-place.ts';
+import { citySearchForm, type SearchForm } from '../search/search-form.ts';
+import { sitesIn } from '../site-names.ts';
+import { wayToLedger, type WayToLedger } from './way-to-ledger.ts';
 import { heldRows, type HeldRow } from '../held-back.ts';
 import { cityFrame, type PageFrame } from '../frame.ts';
 import { baseLinks } from '../base/base-links.ts';
@@ -25,6 +36,13 @@ export interface CountyView {
   readonly counts: string;
   readonly postings: readonly CityPosting[];
   readonly morePostings: number;
+  /** Where all of them are found. */
+  readonly allPostings: string;
+  readonly ledger?: WayToLedger | undefined;
+  readonly search: SearchForm;
+  /** Of a large county: its townships, which open into their places. */
+  readonly folds: readonly TownshipFold[];
+  /** Of a small one: all of them, with how they stand. */
   readonly townships: readonly {
     readonly name: string;
     readonly href: string;
@@ -38,12 +56,16 @@ export interface CountyView {
   readonly without: readonly string[];
 }
 
+/** So many places are told with how they stand; of a larger county that is for the pages of its townships. */
+const TOLD = 8;
+
 /** The page of a county or district. */
 export function countyView(county: County, context: CityContext): CountyView {
   const path = countyPath(county.id);
-  const summaries = context.summaries.filter(({ countyId }) => countyId === county.id);
+  const summaries = sitesIn({ county }, context);
   const totals = totalsOf(summaries);
-  const { withSites, without } = townshipsOf(county, context, path);
+  const { withSites, without } = townshipsOf(county, { ...context, summaries }, path);
+  const isSmall = summaries.length <= TOLD;
   return {
     frame: cityFrame(context.city, {
       path,
@@ -61,7 +83,13 @@ export function countyView(county: County, context: CityContext): CountyView {
     counts: formatSiteCounts(totals),
     postings: cityPostings(summaries, path).slice(0, POSTINGS_LISTED),
     morePostings: Math.max(0, totals.open - POSTINGS_LISTED),
-    townships: withSites.map(({ township, sites, href }) => ({
+    allPostings: openPostingsHref(path, county),
+    ledger: wayToLedger({ county }, context, path),
+    search: citySearchForm(path),
+    folds: isSmall
+      ? []
+      : withSites.map(({ township, ...one }) => townshipFold({ name: township.name, ...one }, path)),
+    townships: (isSmall ? withSites : []).map(({ township, sites, href }) => ({
       name: township.name,
       href,
       counts: formatSiteCounts(totalsOf(sites)),

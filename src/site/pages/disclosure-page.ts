@@ -9,22 +9,25 @@ import { formatPeriod } from '../../model/values/period.ts';
 import type { Section } from '../../model/disclosure/section.ts';
 import { personsIn } from '../../model/privacy/private-fields.ts';
 import { formatSentence } from '../../model/values/values.ts';
-import { photosOnWeb, tellsChanges, visibilityOf } from '../../model/privacy/visibility.ts';
+import { photosOnWeb, visibilityOf } from '../../model/privacy/visibility.ts';
 import { figuresOf, type Figure } from '../charts/figures.ts';
 import { checkView, type CheckView } from './check-view.ts';
 import { correctionPieces } from '../text/correction-words.ts';
 import { disclosureTables } from '../data/disclosure-data.ts';
 import { disclosureThing, type Download } from '../linked-data/data-things.ts';
-import { dayOf, tagsOf, titleHtml, type Day, type Tag } from './entries.ts';
+import { CORRECTED, dayOf, tagsOf, titleHtml, type Day, type Tag } from './entries.ts';
 import { siteFrame, type SiteFrame } from '../frame.ts';
 import type { Link } from '../links.ts';
 import { callBy, type CallBy } from './lead.ts';
 import { fundingStandardBlocks } from './funding-standard.ts';
+import { ownEntry, type OwnEntry } from './own-entry.ts';
+import { revisionViews, tellsOnPage, type RevisionView } from './revision-views.ts';
 import { photoView, type PhotoView } from './photo-view.ts';
 import { postingView, type PostingView } from './postings.ts';
 import { relatedGroups, type RelatedGroup } from './related.ts';
 import { sharedDisclosures, sharePictureOf } from '../share/share-card.ts';
 import type { SiteContext } from '../site-context.ts';
+import { storyBar, type StoryBarView } from '../story/site-stories.ts';
 import {
   DISCLOSURE_DATA,
   disclosurePath,
@@ -57,6 +60,8 @@ export interface DisclosureBody {
     readonly details?: (Pick<Correction, 'what' | 'why'> & ReturnType<typeof correctionPieces>) | undefined;
   }[];
   readonly photos: readonly PhotoView[];
+  /** The proof that the sheet hung on the wall. */
+  readonly sheetPhotos: readonly PhotoView[];
   /** 转发图; absent where the page has none of its own. */
   readonly pictureHref?: string;
   readonly check: CheckView;
@@ -79,6 +84,8 @@ export interface DisclosureView {
   readonly issuer: string;
   readonly publishedOn: { readonly iso: CalendarDate; readonly text: string };
   readonly tags: readonly Tag[];
+  /** Whether the page says below what was corrected. */
+  readonly isCorrected: boolean;
   /** The reason is absent where the disclosure was not for everybody, or its list is not shown any more. */
   readonly withdrawal?:
     { readonly on: Day; readonly why: string | undefined; readonly by: string } | undefined;
@@ -86,14 +93,14 @@ export interface DisclosureView {
   /** What was taken out for privacy, by whom. */
   readonly purges: readonly { readonly day: Day; readonly what: string; readonly by: string }[];
   /** What was published when, newest first; none while writing and outside git. */
-  readonly revisions: readonly {
-    readonly day: Day;
-    readonly commit: string | undefined;
-    readonly reason: string;
-  }[];
+  readonly revisions: readonly RevisionView[];
+  /** How a household learns what its own entry says, where the list itself is not shown any more. */
+  readonly ownEntry?: OwnEntry | undefined;
   /** Absent when withdrawn: then the page only says so. */
   readonly body?: DisclosureBody | undefined;
   readonly related: readonly RelatedGroup[];
+  /** The story that it is a step of. */
+  readonly story?: StoryBarView | undefined;
 }
 
 /** The page of a disclosure, or what is left of it after a withdrawal. */
@@ -133,7 +140,7 @@ export function disclosureView(disclosure: Disclosure, context: SiteContext): Di
     period: period && !content.title.includes(period) ? period : undefined,
     issuer: content.issuer,
     publishedOn: { iso: content.publishedOn, text: formatDate(content.publishedOn) },
-    tags: tagsOf(disclosure, context.asOf),
+    ...headTags(disclosure, context, body),
     withdrawal: withdrawal && {
       on: dayOf(withdrawal.on, currentYear),
       why: tells ? withdrawal.why : undefined,
@@ -142,8 +149,10 @@ export function disclosureView(disclosure: Disclosure, context: SiteContext): Di
     purges: (content.purges ?? []).map(({ on, what, by }) => ({ day: dayOf(on, currentYear), what, by })),
     revisions: revisionViews(disclosure, context, path),
     objection: objectionView(context, path, disclosure),
+    ownEntry: ownEntry(disclosure, context),
     body,
     related: relatedGroups(disclosure, context, path),
+    story: storyBar(disclosure, context, path),
   };
 }
 
@@ -168,7 +177,8 @@ function disclosureBody(disclosure: Disclosure, context: SiteContext, path: Site
       by,
       details: tells ? { what, why, ...correctionPieces(before, after) } : undefined,
     })),
-    photos: photoViews(disclosure, context, path),
+    photos: photoViews(disclosure, context, path, false),
+    sheetPhotos: photoViews(disclosure, context, path, true),
     ...(sharedDisclosures(context).has(disclosure) && {
       pictureHref: relativeHref(path, sharePicturePath(path)),
     }),
@@ -185,8 +195,15 @@ function disclosureBody(disclosure: Disclosure, context: SiteContext, path: Site
   };
 }
 
-function tellsOnPage({ content }: Disclosure, { items, asOf }: SiteContext): boolean {
-  return tellsChanges(content, items.get(content.item), { reach: 'web', asOf });
+/** The tags of the head; that of a correction leads to what was corrected, where the page tells it. */
+function headTags(
+  disclosure: Disclosure,
+  { asOf }: SiteContext,
+  body: DisclosureBody | undefined,
+): Pick<DisclosureView, 'tags' | 'isCorrected'> {
+  const isCorrected = (body?.corrections.length ?? 0) > 0;
+  const tags = tagsOf(disclosure, asOf);
+  return { isCorrected, tags: isCorrected ? tags.filter(({ text }) => text !== CORRECTED) : tags };
 }
 
 function postingFacts(
@@ -197,33 +214,21 @@ function postingFacts(
   return { posting, callBy: call };
 }
 
-function revisionViews(
-  disclosure: Disclosure,
+function photoViews(
+  { content }: Disclosure,
   context: SiteContext,
   path: SitePath,
-): DisclosureView['revisions'] {
-  const { revisions = {}, asOf, currentYear } = context;
-  const hasDetails = tellsOnPage(disclosure, context) && !isWithdrawn(disclosure.content, asOf);
-  return (revisions[path] ?? [])
-    .map(({ on, commit, reasons }) => ({
-      day: dayOf(on, currentYear),
-      commit,
-      reason: reasons
-        .map(({ word, detail }) => (hasDetails && detail !== undefined ? `${word}：${detail}` : word))
-        .join('；'),
-    }))
-    .reverse();
-}
-
-function photoViews({ content }: Disclosure, context: SiteContext, path: SitePath): PhotoView[] {
+  isOfSheet: boolean,
+): PhotoView[] {
   const page = { siteId: context.site.profile.id, from: path, sizes: context.photos };
-  return photosOnWeb(content, context.items.get(content.item), context.asOf).map((photo) =>
-    photoView(photo, page),
-  );
+  return photosOnWeb(content, context.items.get(content.item), context.asOf)
+    .filter(({ path: [field] }) => (field === 'posted') === isOfSheet)
+    .map((photo) => photoView(photo, page));
 }
 
 function describe({ content }: Disclosure, body: DisclosureBody | undefined): string {
   if (!body) return `${content.title}，已撤回。`;
   const lead = body.document.lead.map((sentence) => formatSentence(sentence)).join('');
-  return `${content.issuer}${formatDate(content.publishedOn)}${content.type}。${lead}`.slice(0, 120);
+  // What it says comes first: a card shows two lines of it.
+  return `${lead}${content.issuer}${formatDate(content.publishedOn)}${content.type}。`.slice(0, 120);
 }

@@ -1,7 +1,10 @@
 /** 全年该公开的事: the duties of a year as a calendar, each with its due day and whether it was done. */
 import type { CalendarDate } from '../../model/values/calendar-date.ts';
 import { dutyName, type Duty, type DutyState } from '../../model/duties/duty.ts';
+import { owedCount, owedDuties } from '../../model/duties/owed.ts';
+import { countedDuties } from '../ledger/counted.ts';
 import { bandSpans, type Span } from '../charts/scales.ts';
+import type { ComingDay } from './coming-days.ts';
 import { dayOf, titleHtml, type Day } from './entries.ts';
 import { siteFrame, type SiteFrame } from '../frame.ts';
 import type { SiteContext } from '../site-context.ts';
@@ -53,6 +56,8 @@ export interface DutyChart {
   readonly months: readonly (Span & {
     readonly middle: string;
     readonly label: string;
+    /** Left out where letters are large: never that of a month in which something is owed. */
+    readonly isSpare: boolean;
     readonly squares: readonly { readonly y: number; readonly mark: DutyMark }[];
   })[];
   readonly description: string;
@@ -63,6 +68,8 @@ export interface DutiesView {
   readonly year: string;
   /** How many of each mark there are; those that there are none of are left out. */
   readonly counts: readonly { readonly mark: DutyMark; readonly name: string; readonly count: number }[];
+  /** What is owed by now, of whatever year: what most people come for. */
+  readonly owed: readonly ComingDay[];
   readonly chart: DutyChart;
   readonly months: readonly DutyMonth[];
 }
@@ -71,12 +78,18 @@ export interface DutiesView {
 export function dutiesView(context: SiteContext): DutiesView {
   const { site, currentYear, duties } = context;
   const path = dutiesPath(site.profile.id);
-  const ofYear = duties.filter(({ dueOn }) => dueOn.startsWith(currentYear));
+  // As the ledger counts them, so that both say the same: what is owed or came late from before is among them.
+  const lastDay = `${currentYear}-12-31` as CalendarDate;
+  // What comes later is told only where it is owed: figures, squares and list are of the same duties.
+  const counted = countedDuties(duties, lastDay).filter(
+    ({ dueOn, state }) => dueOn <= lastDay || ASKED_FOR.has(MARK_OF[state]),
+  );
+  const ofYear = counted.filter(({ dueOn }) => dueOn.startsWith(currentYear));
   const byMonth = Map.groupBy(ofYear, ({ dueOn }) => Number(dueOn.slice(5, 7)));
   const counts = DUTY_MARKS.map((mark) => ({
     mark,
     name: MARK_NAMES[mark],
-    count: ofYear.filter(({ state }) => MARK_OF[state] === mark).length,
+    count: counted.filter(({ state }) => MARK_OF[state] === mark).length,
   })).filter(({ count }) => count > 0);
   const months = Array.from({ length: 12 }, (_, index) => byMonth.get(index + 1) ?? []);
   return {
@@ -88,28 +101,53 @@ export function dutiesView(context: SiteContext): DutiesView {
     }),
     year: `${currentYear}年`,
     counts,
+    owed: owedDuties(duties).map((duty) => ({
+      day: dayOf(duty.dueOn, currentYear),
+      textHtml: titleHtml(dutyName(duty, false), context),
+      isOverdue: true,
+    })),
     chart: chartOf(
-      months,
+      [
+        ...columnOf('前', counted, (year) => year < currentYear),
+        ...months.map((those, index) => ({ label: String(index + 1), those })),
+        ...columnOf('后', counted, (year) => year > currentYear),
+      ],
       counts.map(({ name, count }) => `${name} ${count} 件`),
     ),
     months: [
-      ...stillOwed(duties, (year) => year < currentYear),
+      ...ofOtherYears(counted, (year) => year < currentYear),
       ...months.map((those, index) => ({ title: `${index + 1}月`, those })),
-      ...stillOwed(duties, (year) => year > currentYear),
+      ...ofOtherYears(counted, (year) => year > currentYear),
     ]
       .filter(({ those }) => those.length > 0)
       .map(({ title, those }) => ({ title, days: those.map((duty) => dutyDay(duty, context, path)) })),
   };
 }
 
-/** What is owed of other years is no part of the calendar of this one, and is still owed: the ledger counts it. */
-function stillOwed(
-  duties: readonly Duty[],
+/** What of other years is still told of. */
+const ASKED_FOR: ReadonlySet<DutyMark> = new Set(['missing', 'late']);
+
+interface Column {
+  readonly label: string;
+  readonly those: readonly Duty[];
+}
+
+/** Other years as one column of the picture, where there is anything of them. */
+function columnOf(label: string, counted: readonly Duty[], isOf: (year: string) => boolean): Column[] {
+  const those = counted.filter(({ dueOn }) => isOf(dueOn.slice(0, 4)));
+  return those.length > 0 ? [{ label, those }] : [];
+}
+
+/** What is owed of other years, or came late from before, is no part of the calendar of this one, and still counts. */
+function ofOtherYears(
+  counted: readonly Duty[],
   isAskedFor: (year: string) => boolean,
 ): { readonly title: string; readonly those: readonly Duty[] }[] {
-  const owed = duties.filter(({ state, dueOn }) => state === 'missing' && isAskedFor(dueOn.slice(0, 4)));
-  return [...Map.groupBy(owed, ({ dueOn }) => dueOn.slice(0, 4))].map(([year, those]) => ({
-    title: `${year}年还欠着的`,
+  const others = counted.filter(
+    ({ state, dueOn }) => isAskedFor(dueOn.slice(0, 4)) && ASKED_FOR.has(MARK_OF[state]),
+  );
+  return [...Map.groupBy(others, ({ dueOn }) => dueOn.slice(0, 4))].map(([year, those]) => ({
+    title: `${year}年${owedCount(those) === those.length ? '还欠着的' : '没按时的'}`,
     those,
   }));
 }
@@ -150,25 +188,33 @@ const SQUARE = 13;
 const PITCH = 16;
 const LABEL = 26;
 
-function chartOf(
-  months: readonly (readonly { state: DutyState; dueOn: CalendarDate }[])[],
-  counts: string[],
-) {
-  const tallest = Math.max(1, ...months.map(({ length }) => length));
+function chartOf(columns: readonly Column[], counts: readonly string[]) {
+  const tallest = Math.max(1, ...columns.map(({ those }) => those.length));
   const base = tallest * PITCH;
-  const spans = bandSpans(months.length);
+  const spans = bandSpans(columns.length);
+  const spare = spareLabels(columns);
   return {
     heightPx: base + LABEL,
     labelY: base + LABEL - 6,
-    months: months.flatMap((those, index) => {
+    months: columns.flatMap(({ label, those }, index) => {
       const span = spans[index];
       if (!span) return [];
       const squares = those.map(({ state }, position) => ({
         y: base - (position + 1) * PITCH + (PITCH - SQUARE),
         mark: MARK_OF[state],
       }));
-      return [{ ...span, label: String(index + 1), squares }];
+      return [{ ...span, label, isSpare: spare.has(index), squares }];
     }),
-    description: `全年十二个月，一格是一件该公开的事：${counts.join('，')}。每件的日期见下表。`,
+    description: `一列是一个月，一格是一件该公开的事：${counts.join('，')}。每件的日期见下表。`,
   };
+}
+
+/** Twelve numbers do not stand beside each other in large type: of neighbours one stays, that of what is owed first. */
+function spareLabels(columns: readonly Column[]): ReadonlySet<number> {
+  const isOwed = columns.map(({ those }) => owedCount(those) > 0);
+  const owedFirst = [...columns.keys()].sort((a, b) => Number(isOwed[b]) - Number(isOwed[a]) || a - b);
+  const kept = new Set<number>();
+  for (const index of owedFirst)
+    if (isOwed[index] || (!kept.has(index - 1) && !kept.has(index + 1))) kept.add(index);
+  return new Set([...columns.keys()].filter((index) => !kept.has(index)));
 }

@@ -5,6 +5,7 @@ import { postingState } from '../../model/disclosure/posting.ts';
 import type { Section } from '../../model/disclosure/section.ts';
 import { renderTitle } from '../text/render-values.ts';
 import type { SiteContext } from '../site-context.ts';
+import type { EntryStory } from '../story/entry-story.ts';
 import { disclosurePath, relativeHref, type SitePath } from '../urls.ts';
 
 export interface Tag {
@@ -24,6 +25,8 @@ export interface Entry {
   readonly href: string;
   readonly day: Day;
   readonly tags: readonly Tag[];
+  /** Where the row is that of a story: what is told of it. */
+  readonly story?: EntryStory | undefined;
 }
 
 /** A disclosure as a row on the page at `from`. */
@@ -38,6 +41,9 @@ export function entryOf(disclosure: Disclosure, context: SiteContext, from: Site
   };
 }
 
+/** The tag of what was corrected. */
+export const CORRECTED = '已更正';
+
 /** States worth a word, most urgent first. */
 export function tagsOf(disclosure: Disclosure, asOf: CalendarDate): Tag[] {
   if (isWithdrawn(disclosure.content, asOf)) return [{ text: '已撤回', tone: 'plain' }];
@@ -46,7 +52,7 @@ export function tagsOf(disclosure: Disclosure, asOf: CalendarDate): Tag[] {
   return [
     ...(state === 'open' ? [{ text: '公示中', tone: 'open' } as const] : []),
     ...(state === 'announced' ? [{ text: '即将公示', tone: 'open' } as const] : []),
-    ...(corrections ? [{ text: '已更正', tone: 'plain' } as const] : []),
+    ...(corrections ? [{ text: CORRECTED, tone: 'plain' } as const] : []),
   ];
 }
 

@@ -5,6 +5,8 @@ import type { Disclosure } from '../../model/disclosure/disclosure.ts';
 import { formatFen } from '../../model/values/fen.ts';
 import type { PeriodBalance } from '../../model/kinds/define-kind.ts';
 import { kindNamed } from '../../model/kinds.ts';
+import { dayFrom } from '../../model/story/say.ts';
+import { MONTHLY_ACCOUNTS, owedDuties } from '../../model/duties/owed.ts';
 import { formatPeriod, formatPeriodInYear, periodParts, type Period } from '../../model/values/period.ts';
 import type { SiteContext } from '../site-context.ts';
 import { disclosurePath, relativeHref, type SitePath } from '../urls.ts';
@@ -23,6 +25,8 @@ export interface FinanceGlance {
   readonly period: string;
   readonly rows: readonly FlowRow[];
   readonly href: string;
+  /** `10月的账还没公开，应当在11月10日前公开`: of months after this one that are owed. */
+  readonly owed?: string | undefined;
 }
 
 export interface MonthCell {
@@ -52,7 +56,21 @@ export function financeGlance(context: SiteContext, from: SitePath): FinanceGlan
     period: isThisYear ? formatPeriodInYear(period) : formatPeriod(period),
     rows: flowRows(balance),
     href: hrefOf(newest.disclosure, context, from),
+    owed: owedAfter(period, context),
   };
+}
+
+/** Old figures must not pass for the newest there should be. */
+function owedAfter(newest: Period, { duties, asOf }: SiteContext): string | undefined {
+  const owed = owedDuties(duties).flatMap(({ item, cause, dueOn }) =>
+    item.id === MONTHLY_ACCOUNTS && cause.type === 'period' && cause.period > newest
+      ? [{ period: cause.period, dueOn }]
+      : [],
+  );
+  const [first] = owed.sort((a, b) => compareText(a.period, b.period));
+  if (!first) return undefined;
+  const months = owed.map(({ period }) => formatPeriodInYear(period)).join('、');
+  return `${months}的账还没公开，应当在${dayFrom(asOf, first.dueOn)}前公开${owed.length > 1 ? '第一份' : ''}`;
 }
 
 /** Opening and income build up, expense takes away, what is left is the answer: each bar starts where the last ended. */

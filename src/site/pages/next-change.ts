@@ -12,7 +12,7 @@ import { personsIn } from '../../model/privacy/private-fields.ts';
 import type { Site } from '../../model/place/site.ts';
 import { personsUntil } from '../../model/privacy/visibility.ts';
 import { baseDays } from '../base/site-base.ts';
-import { mondayOf } from '../../paper/hang/hang.ts';
+import { mondayOf, workingDayFrom } from '../../paper/hang/hang.ts';
 
 /**
  * What a day changes: anything that a site publishes, only what hangs on its board (the board's page and the work slip),
@@ -51,8 +51,14 @@ export function nextChanges(site: Site, asOf: CalendarDate): NextChanges {
       // The ledger counts by years.
       newYearAfter(asOf),
     ],
-    // The work slip says on Monday what will be done in the week.
-    board: [...board, ...[...pages, ...board].map(mondayOf)],
+    // What changes on another day is done on the next working day, and the work slip says it on the Monday before.
+    board: [
+      ...board,
+      ...[...pages, ...board].flatMap((day) => {
+        const doneOn = workingDayFrom(day);
+        return [mondayOf(day), doneOn, mondayOf(doneOn)];
+      }),
+    ],
     summary: base.summary,
   };
   const next = Object.entries(days).flatMap(([scope, some]) => {

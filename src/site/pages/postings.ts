@@ -94,3 +94,8 @@ export function openPostings(context: SiteContext, from: SitePath, section?: Sec
     })
     .sort((a, b) => compareText(a.until.iso, b.until.iso));
 }
+
+/** Whom to call about any of them, each number once, in the order of the postings. */
+export function callsOf(postings: readonly OpenPostingView[]): PhoneLink[] {
+  return [...new Map(postings.map(({ call }) => [call.href, call])).values()];
+}

@@ -5,11 +5,12 @@ import type { Section } from '../../model/disclosure/section.ts';
 import type { Vocabulary } from '../../model/words/vocabulary.ts';
 import type { Figure } from '../charts/figures.ts';
 import { subsidiesFigure } from '../charts/subsidies.ts';
-import { entryOf, type Entry } from './entries.ts';
+import type { Entry } from './entries.ts';
+import { oncePerStory, storyEntryOf } from '../story/story-entries.ts';
 import { monthsPublished, type MonthsOfYear } from './finance-glance.ts';
 import { siteFrame, type SiteFrame } from '../frame.ts';
 import { openPostings, type OpenPostingView } from './postings.ts';
-import type { OtherView } from './site-home.ts';
+import type { NotedLink } from '../links.ts';
 import type { SiteContext } from '../site-context.ts';
 import {
   archiveYearPath,
@@ -48,7 +49,7 @@ export interface SectionView {
   readonly months: readonly MonthOfEntries[];
   /** Years that are no longer listed here. */
   readonly earlier: readonly YearLink[];
-  readonly print?: OtherView;
+  readonly print?: NotedLink;
 }
 
 /** How many months with disclosures a section lists before it sends the reader to the archive. */
@@ -59,7 +60,7 @@ export function sectionView(section: Section, context: SiteContext): SectionView
   const { site, words } = context;
   const path = sectionPath(site.profile.id, section);
   const disclosures = context.published.filter((disclosure) => disclosure.section === section);
-  const months = byMonth(disclosures, context, path);
+  const months = byMonth(oncePerStory(disclosures, context), context, path);
   const listed = months.slice(0, MONTHS_LISTED);
   const title = words.sections[section];
   const subsidies = subsidiesFigure(section, context);
@@ -101,17 +102,13 @@ function aboutSection(section: Section, { affairsTopics, economy }: Vocabulary):
   }
 }
 
-/** Disclosures by the month they were published in, newest first. */
-export function byMonth(
-  disclosures: readonly Disclosure[],
-  context: SiteContext,
-  from: SitePath,
-): MonthOfEntries[] {
+/** Disclosures by the month they were published in, newest first; a story of several by its newest. */
+function byMonth(disclosures: readonly Disclosure[], context: SiteContext, from: SitePath): MonthOfEntries[] {
   const months = new Map<Period, Entry[]>();
   for (const disclosure of disclosures) {
     const month = periodOf(disclosure.content.publishedOn, 'month');
     const entries = months.get(month) ?? [];
-    entries.push(entryOf(disclosure, context, from));
+    entries.push(storyEntryOf(disclosure, context, from));
     months.set(month, entries);
   }
   return [...months].map(([month, entries]) => ({

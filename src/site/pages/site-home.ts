@@ -1,16 +1,18 @@
 /** What a site's home shows. */
 import { hasPublicityPage } from '../../model/place/publicity.ts';
 import type { Disclosure } from '../../model/disclosure/disclosure.ts';
-import { SECTIONS, type Section } from '../../model/disclosure/section.ts';
-import { formerSites } from '../closed-notice.ts';
+import { postingState } from '../../model/disclosure/posting.ts';
 import { comingDays, type ComingDay } from './coming-days.ts';
-import { entryOf, type Entry } from './entries.ts';
+import type { Entry } from './entries.ts';
+import { oncePerStory, storyEntryOf } from '../story/story-entries.ts';
 import { financeGlance, type FinanceGlance } from './finance-glance.ts';
 import { premisesTitle, siteFrame, type SiteFrame } from '../frame.ts';
-import { phoneLink, type PhoneLink } from '../links.ts';
+import { phoneLink, type NotedLink, type PhoneLink } from '../links.ts';
+import { homeWays } from './home-ways.ts';
 import { openPostings, type OpenPostingView } from './postings.ts';
 import { hasPremises } from '../../model/place/premises.ts';
 import { siteThings } from '../linked-data/home-things.ts';
+import { soFar } from './so-far.ts';
 import { siteSearchForm, type SearchForm } from '../search/search-form.ts';
 import type { SiteContext } from '../site-context.ts';
 import { echoGlance, type EchoGlance } from '../voice/echo-page.ts';
@@ -18,33 +20,18 @@ import { hasServices, siteGrids } from '../services/site-services.ts';
 import { newsOf, type News } from '../voice/news.ts';
 import { questionLinks, type QuestionLink } from '../voice/questions-page.ts';
 import {
-  archivePath,
-  boardFilePath,
-  boardPath,
-  dataPath,
   dutiesPath,
   premisesPath,
   gridsPath,
   publicityPath,
   questionsPath,
   relativeHref,
-  searchPath,
-  sectionPath,
   servicesPath,
   sitePath,
-  subscribePath,
-  wordsPath,
   type SitePath,
 } from '../urls.ts';
+import { owedCount } from '../../model/duties/owed.ts';
 import { kindNamed } from '../../model/kinds.ts';
-
-export interface BoardCard {
-  readonly section: Section;
-  readonly title: string;
-  readonly href: string;
-  readonly count: number;
-  readonly entries: readonly Entry[];
-}
 
 /** Whom to call about what: an officer of the site, or who hears objections. */
 export interface ContactView {
@@ -52,12 +39,6 @@ export interface ContactView {
   readonly post: string;
   readonly helpsWith?: string;
   readonly phone?: PhoneLink | undefined;
-}
-
-export interface OtherView {
-  readonly text: string;
-  readonly note?: string;
-  readonly href: string;
 }
 
 export interface SiteHomeView {
@@ -70,16 +51,24 @@ export interface SiteHomeView {
   readonly echo: EchoGlance;
   /** What the newest month brought; none before the first disclosure. */
   readonly news?: News | undefined;
-  readonly boards: readonly BoardCard[];
+  /** The newest of all sections that still hold. */
+  readonly newest: readonly Entry[];
+  readonly siteId: string;
+  /** By which a phone knows what came since its last visit. */
+  readonly soFar: string;
+  /** What is owed and was not published, and where it is listed; absent when nothing is. */
+  readonly owed?: { readonly count: number; readonly href: string } | undefined;
   readonly finance?: FinanceGlance | undefined;
   readonly people: readonly ContactView[];
   readonly days: readonly ComingDay[];
   readonly facts: readonly { readonly label: string; readonly value: string }[];
-  readonly otherViews: readonly OtherView[];
+  /** To everything else. */
+  readonly ways: readonly NotedLink[];
 }
 
 /** Two columns of four on a phone, with what one can do here. */
 const BUTTONS_SHOWN = 8;
+const NEWEST_SHOWN = 6;
 /** Whoever asks for subsidies, money, works, pay, relief and meetings is never left without a button for it. */
 const QUESTIONS_ALWAYS = 6;
 
@@ -104,12 +93,15 @@ export function siteHomeView(context: SiteContext): SiteHomeView {
     questionsHref: relativeHref(path, questionsPath(profile.id)),
     echo: echoGlance(context, path),
     news,
-    boards: SECTIONS.map((section) => boardCard(section, context, path)),
+    newest: newestEntries(context, path),
+    siteId: profile.id,
+    soFar: soFar(context),
+    owed: owedLine(context, path),
     finance,
     people: peopleInCharge(context),
     days: comingDays(context),
     facts: profile.facts,
-    otherViews: otherViews(context, path),
+    ways: homeWays(context, path),
   };
 }
 
@@ -140,7 +132,7 @@ function baseLinks(context: SiteContext, path: SitePath): QuestionLink[] {
   return [
     ...(hasServices(context)
       ? [
-          link('办事', '带什么、找谁', servicesPath(profile.id)),
+          link('怎么办事', '带什么、找谁', servicesPath(profile.id)),
           link('网格员', siteGrids(context) ? '按组、按楼找' : '还没有公布', gridsPath(profile.id)),
         ]
       : []),
@@ -149,17 +141,21 @@ function baseLinks(context: SiteContext, path: SitePath): QuestionLink[] {
   ];
 }
 
-function boardCard(section: Section, context: SiteContext, path: SitePath): BoardCard {
-  return {
-    section,
-    title: context.words.sections[section],
-    href: relativeHref(path, sectionPath(context.site.profile.id, section)),
-    count: context.published.filter((disclosure) => disclosure.section === section).length,
-    entries: context.inForce
-      .filter((disclosure) => disclosure.section === section && !isOutOfDate(disclosure, context))
-      .slice(0, 3)
-      .map((disclosure) => entryOf(disclosure, context, path)),
-  };
+/** The newest of all sections, those that one may object to left out: they stand above with their last day. */
+function newestEntries(context: SiteContext, path: SitePath): Entry[] {
+  const { inForce, asOf } = context;
+  return oncePerStory(
+    inForce.filter((disclosure) => !isOutOfDate(disclosure, context)),
+    context,
+  )
+    .filter(({ content: { posting } }) => !posting || postingState(posting, asOf) !== 'open')
+    .slice(0, NEWEST_SHOWN)
+    .map((disclosure) => storyEntryOf(disclosure, context, path));
+}
+
+function owedLine({ site, duties }: SiteContext, path: SitePath): SiteHomeView['owed'] {
+  const count = owedCount(duties);
+  return count === 0 ? undefined : { count, href: relativeHref(path, dutiesPath(site.profile.id)) };
 }
 
 /** What has run out is kept in its section but not put up on the home. */
@@ -195,28 +191,5 @@ function peopleInCharge({ site: { profile, township }, words, closed }: SiteCont
             phone: phoneLink(supervision.person, supervision.phone),
           },
         ]),
-  ];
-}
-
-function otherViews(context: SiteContext, path: SitePath): OtherView[] {
-  const { site, hasPosters, published } = context;
-  const { profile } = site;
-  const href = (to: SitePath): string => relativeHref(path, to);
-  const file = (name: string): string => href(boardFilePath(profile.id, name));
-  return [
-    ...formerSites(context, path),
-    { text: '公开栏原样', note: '墙上什么样', href: href(boardPath(profile.id)) },
-    { text: '按年份看', note: `全部 ${published.length} 件`, href: href(archivePath(profile.id)) },
-    { text: '全年该公开的', note: '按时、晚了、还欠', href: href(dutiesPath(profile.id)) },
-    { text: '查找', href: href(searchPath(profile.id)) },
-    { text: '订阅', note: '有新的告诉您', href: href(subscribePath(profile.id)) },
-    { text: '下载数据', note: '表格，Excel 能打开', href: href(dataPath(profile.id)) },
-    { text: '看不懂的词', note: '一事一议是什么', href: href(wordsPath(profile.id)) },
-    ...(hasPosters
-      ? [
-          { text: '打印整块公开栏', note: 'PDF', href: file('board.pdf') },
-          { text: '打印财务大表', note: 'PDF 大张', href: file('accounts.pdf') },
-        ]
-      : []),
   ];
 }

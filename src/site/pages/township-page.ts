@@ -13,6 +13,9 @@ import {
   type Totals,
 } from './city-totals.ts';
 import { closedRows, standing, type ClosedRow } from '../closed-notice.ts';
+import { besideFigures } from '../beside.ts';
+import type { Figure } from '../charts/figures.ts';
+import { wayToLedger, type WayToLedger } from './way-to-ledger.ts';
 import { heldRows, type HeldRow } from '../held-back.ts';
 import { cityFrame, type PageFrame } from '../frame.ts';
 import { baseLinks } from '../base/base-links.ts';
@@ -27,15 +30,23 @@ export interface TownshipView {
   readonly totals: Totals;
   readonly counts: string;
   readonly postings: readonly CityPosting[];
+  /** The rest of them, below a line that opens. */
+  readonly laterPostings: readonly CityPosting[];
+  readonly ledger?: WayToLedger | undefined;
   readonly sites: readonly SiteRow[];
   /** All that owe something, those that are closed too. */
   readonly owing: readonly SiteRow[];
   readonly closed: readonly ClosedRow[];
   readonly held: readonly HeldRow[];
   readonly newest: readonly CityEntry[];
+  /** What people ask of the next village as well. */
+  readonly beside: readonly Figure[];
   readonly lateAnswers: readonly LateAnswersRow[];
   readonly base: readonly Link[];
 }
+
+/** Open postings that are seen at once; the others are below a line that opens. */
+const LISTED = 2;
 
 /** With the calendar of what is posted in it. */
 function townshipFooter(county: County, township: Township, context: CityContext): CityFooter {
@@ -57,6 +68,7 @@ export function townshipView(county: County, township: Township, context: CityCo
     ({ countyId, townshipId }) => countyId === county.id && townshipId === township.id,
   );
   const totals = totalsOf(summaries);
+  const postings = cityPostings(summaries, path);
   return {
     frame: cityFrame(context.city, {
       path,
@@ -74,12 +86,15 @@ export function townshipView(county: County, township: Township, context: CityCo
     name: township.name,
     totals,
     counts: formatSiteCounts(totals),
-    postings: cityPostings(summaries, path),
+    postings: postings.slice(0, LISTED),
+    laterPostings: postings.slice(LISTED),
+    ledger: wayToLedger({ county, township }, context, path),
     sites: standing(summaries).map((summary) => siteRow(summary, path)),
     owing: summaries.filter(({ missing }) => missing.length > 0).map((summary) => siteRow(summary, path)),
     closed: closedRows(summaries, path),
     held: heldRows(summaries, path),
-    newest: newestOf(summaries, path, 10),
+    newest: newestOf(summaries, path, 3),
+    beside: besideFigures(standing(summaries)),
     lateAnswers: lateAnswerRows(summaries, path),
     base: baseLinks({ county, township }, context, path),
   };

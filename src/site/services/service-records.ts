@@ -21,6 +21,7 @@ export function serviceRecords(context: Pick<SiteContext, 'site' | 'inForce' | '
       : [
           {
             url: `${url}#station`,
+            about: 'page:services',
             title: `${profile.name}代办找谁、几点开`,
             text: [
               ...[
@@ -47,6 +48,7 @@ function matterRecord({ matter, office, place, phone }: ServiceHere, url: string
   const { id, name, who, materials, steps, workingDays, fee, words = [] } = matter;
   return {
     url: `${url}#${serviceAnchor(id)}`,
+    about: 'page:services',
     title: `${name}：带什么、怎么办`,
     text: [
       ...(office ? [`去${place} 电话 ${phone}`] : []),
@@ -54,7 +56,7 @@ function matterRecord({ matter, office, place, phone }: ServiceHere, url: string
       who,
       steps,
       workingDays === 0 ? '当场办好' : `${workingDays}个工作日`,
-      fee === 0 ? '不收费' : `收费 ${formatFen(fee)} 元`,
+      fee === 0 ? '办事不收费' : `收费 ${formatFen(fee)} 元`,
     ]
       .filter(Boolean)
       .join(' '),
@@ -70,6 +72,7 @@ function gridRecords(context: Pick<SiteContext, 'site' | 'inForce'>): SearchReco
   return [
     {
       url: relativeHref(sitePath(id), gridsPath(id)),
+      about: 'grid-staff',
       title: `${name}我的网格员是谁`,
       text: grids
         .map(({ number, range, worker, phone }) =>

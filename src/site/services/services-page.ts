@@ -1,10 +1,17 @@
 /** 办事: what to bring for what, and whom to see; one page, for an address on paper should lead to all of it. */
-import { SERVICE_GROUPS, type ServiceMatter, type ServiceMode } from '../../model/services/matter.ts';
+import {
+  asksForMoney,
+  SERVICE_GROUPS,
+  type ServiceMatter,
+  type ServiceMode,
+} from '../../model/services/matter.ts';
 import { placesOfGrid } from '../../model/services/grid-range.ts';
 import { formatFen } from '../../model/values/fen.ts';
 import { AGENT } from '../../model/place/station.ts';
 import type { Site } from '../../model/place/site.ts';
 import { vocabularyOf } from '../../model/words/vocabulary.ts';
+import { kindNamed } from '../../model/kinds.ts';
+import { shortTitle } from '../pages/entries.ts';
 import { siteFrame, type SiteFrame } from '../frame.ts';
 import { phoneLink, type Link, type PhoneLink } from '../links.ts';
 import type { Thing } from '../linked-data/thing.ts';
@@ -38,6 +45,8 @@ export interface ServiceEntry {
   readonly lines: readonly Line[];
   readonly call: PhoneLink;
   readonly guide?: Link;
+  /** What was announced of it and still holds, as how much is to be paid for the next year. */
+  readonly notice?: Link | undefined;
 }
 
 export interface GridView {
@@ -84,6 +93,7 @@ export function servicesView(context: SiteContext): ServicesView {
     relativeHref(path, disclosurePath(profile.id, guide.section, guide.id));
   const entryOf = (service: ServiceHere): ServiceEntry => ({
     ...serviceEntry(service, context),
+    notice: noticeOf(service, context),
     ...(service.guide && { guide: { text: service.guide.content.title, href: guideHref(service.guide) } }),
   });
   const grids = gridsView(context);
@@ -128,8 +138,8 @@ export function serviceEntry(service: ServiceHere, { site }: SiteContext): Servi
       ...optional('怎么走', steps),
       { label: '几天办好', text: daysWords(matter.workingDays) },
       {
-        label: '收费',
-        text: fee === 0 ? '不收费' : `${formatFen(fee)} 元${feeBasis ? `（${feeBasis}）` : ''}`,
+        label: '办事收费',
+        text: fee === 0 ? freeWords(matter) : `${formatFen(fee)} 元${feeBasis ? `（${feeBasis}）` : ''}`,
       },
       { label: '在哪办', text: [place, hours].filter(Boolean).join('，') },
       { label: '谁来办', text: office ? toldWords(service) : levelWords(matter, site) },
@@ -139,6 +149,27 @@ export function serviceEntry(service: ServiceHere, { site }: SiteContext): Servi
     ],
     call: phoneLink((office?.phone ? office.name : agent) ?? '先打电话问', phone),
   };
+}
+
+/** To join an insurance costs no fee and is not free. */
+function freeWords(matter: ServiceMatter): string {
+  return asksForMoney(matter) ? '办事不收费，要交的钱看当年的通知' : '不收费';
+}
+
+/** The newest notice that still holds and whose title names what the matter is about: 医保. */
+function noticeOf({ matter }: ServiceHere, context: SiteContext): Link | undefined {
+  if (!asksForMoney(matter)) return undefined;
+  const { profile } = context.site;
+  const found = context.inForce.find(({ content }) => {
+    const until = kindNamed(content.kind).validUntil?.(content);
+    return until !== undefined && until >= context.asOf && content.title.includes(matter.group);
+  });
+  return (
+    found && {
+      text: shortTitle(found.content.title, profile.name),
+      href: relativeHref(servicesPath(profile.id), disclosurePath(profile.id, found.section, found.id)),
+    }
+  );
 }
 
 function daysWords(workingDays: number): string {

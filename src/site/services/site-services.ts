@@ -4,6 +4,7 @@ import { kindNamed } from '../../model/kinds.ts';
 import type { Site } from '../../model/place/site.ts';
 import { stationOf, type Station } from '../../model/place/station.ts';
 import type { GridEntry, MatterAtSite, ServiceCounts } from '../../model/services/entries.ts';
+import { attendantOf } from '../../model/services/attendant.ts';
 import type { ServiceMatter } from '../../model/services/matter.ts';
 import { toldOffice, type ToldOffice } from '../../model/services/told-office.ts';
 import { mattersOffered, withDifference } from '../../model/services/resolve.ts';
@@ -66,9 +67,8 @@ function serviceHere(
   { station, site, here, guide }: { station: Station; site: Site; here?: MatterAtSite; guide?: Disclosure },
 ): ServiceHere {
   const { matter: _matter, place, agent, backup, phone, ...difference } = here ?? { matter: matter.id };
-  // Whoever names another agent says who stands in for that one.
-  const person = agent ?? station.agent;
-  const standIn = agent === undefined ? (backup ?? station.backup) : backup;
+  const attendant = attendantOf(matter, { profile: site.profile, station, here: { agent, backup, phone } });
+  const { person, backup: standIn, isStationAgent } = attendant;
   const whole = withDifference(matter, difference);
   const office = toldOffice(whole, site.above ?? {});
   const { name = place ?? station.name, hours = office ? undefined : station.hours } = office ?? {};
@@ -76,8 +76,8 @@ function serviceHere(
     matter: whole,
     ...(person !== undefined && { agent: person }),
     ...(standIn !== undefined && { backup: standIn }),
-    ...(agent === undefined && station.away !== undefined && { away: station.away }),
-    phone: office?.phone ?? phone ?? station.phone,
+    ...(isStationAgent && station.away !== undefined && { away: station.away }),
+    phone: office?.phone ?? attendant.phone,
     place: [name, office?.place ?? (office && place)].filter(Boolean).join('，'),
     ...(hours !== undefined && { hours }),
     ...(office && { office }),

@@ -13,6 +13,12 @@ const TRADE_WORDS = [
   '三会一课',
   '村民代表会议',
   '居民代表会议',
+  '村民委员会',
+  '居民委员会',
+  '村务监督委员会',
+  '居务监督委员会',
+  '股份经济合作社',
+  '换届选举',
   '党支部',
   '村委会',
   '居委会',
@@ -22,8 +28,8 @@ const TRADE_WORDS = [
 
 /** Numbers with what belongs to them: 2026年9月, 1—10月, 第三季度, 〔2026〕9号, 1,650.00元; short quotations. */
 const FIXED = [
-  String.raw`\d{4}年(?:(?:\d{1,2}[—–-])?\d{1,2}月(?:\d{1,2}日)?|第[一二三四]季度|[上下]半年|度)?`,
-  String.raw`(?:\d{1,2}[—–-])?\d{1,2}月(?:\d{1,2}日)?`,
+  String.raw`\d{4}年(?:(?:\d{1,2}[—–-])?\d{1,2}月(?:\d{1,2}日|份)?|第[一二三四]季度|[上下]半年|度)?`,
+  String.raw`(?:\d{1,2}[—–-])?\d{1,2}月(?:\d{1,2}日|份)?`,
   String.raw`[上下]半年`,
   String.raw`第[\d一二三四五六七八九十]+\p{Script=Han}`,
   String.raw`[〔[]\d+[〕\]]\d*\p{Script=Han}?`,
@@ -99,8 +105,16 @@ function join(words: readonly string[]): string[] {
   return phrases;
 }
 
+/** What kind of money it is, is read with what it is for: 一次性补贴, 地力保护补贴. */
+const MONEY = new Set(['补贴', '补助', '资金']);
+
+/** A longer phrase would leave a title no place to break. */
+const LONGEST_WITH_MONEY = 6;
+
 function clingsBack(word: string, previous: string | undefined): boolean {
   if (previous === undefined) return false;
+  if (MONEY.has(word))
+    return !CLOSED.test(previous) && [...previous].length + word.length <= LONGEST_WITH_MONEY;
   if (MARK.test(word)) return true;
   return [...word].length === 1 && !/\d/.test(word) && !CLOSED.test(previous);
 }

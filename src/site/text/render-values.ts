@@ -4,9 +4,10 @@
  * `.nw` keeps a phrase together, `.n` is a number in tabular figures that never breaks.
  */
 import type { Phrase, Sentence, Value } from '../../model/disclosure/blocks.ts';
-import { formatFen, formatMilli } from '../../model/values/fen.ts';
+import { formatFen, formatQuantity } from '../../model/values/fen.ts';
 import { formatDate, formatMonthDay } from '../../model/values/calendar-date.ts';
 import { formatValue } from '../../model/values/values.ts';
+import { MEASURE } from '../../paper/type/held.ts';
 import { phrasesOf } from './phrases.ts';
 
 /** Text with the five characters that mean something in HTML replaced. */
@@ -39,7 +40,7 @@ function renderValue(value: Value): string {
     case 'amount':
       return amount(value);
     case 'quantity':
-      return number(formatMilli(value.quantity), value.unit && ` ${value.unit}`);
+      return number(formatQuantity(value.quantity), value.unit && ` ${value.unit}`);
     case 'count':
       return number(String(value.count), value.unit);
     case 'date': {
@@ -107,10 +108,6 @@ export function renderSentence(sentence: Sentence): string {
   }
   return phrases.map((html) => `<span class="nw">${html}</span>`).join('<wbr>');
 }
-
-/** A telephone number, a date, or a number with its unit inside running text: 每工150元, 10月30日前, 1.2公里. */
-const MEASURE =
-  /\d{3,4}-\d{3,4} ?\d{3,4}|(?:\d{4}年)?\d{1,2}月\d{1,2}日[前后]?|\d[\d,]*(?:\.\d+)? ?(?:万元|亿元|元|亩|平方米|公里|米|户|人|票|件|组|号|天|个月|月|年|%)/g;
 
 /** HTML of running text with what must not be torn apart at the end of a line held together, on screens and on paper. */
 export function holdMeasures(html: string): string {

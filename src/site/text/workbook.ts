@@ -33,3 +33,18 @@ export function placeNames(
   const county = counties.find(({ id }) => id === countyId);
   return [county?.shortName ?? '', county?.townships.find(({ id }) => id === townshipId)?.name ?? '', name];
 }
+
+/** In the order in which the city lists its counties and these their townships; within one as they came. */
+export function inOrderOfPlaces<T extends { readonly countyId: string; readonly townshipId: string }>(
+  sites: readonly T[],
+  { counties }: City,
+): T[] {
+  const order = new Map(
+    counties
+      .flatMap((county) => county.townships.map((township) => `${county.id}/${township.id}`))
+      .map((place, index) => [place, index]),
+  );
+  const placeOf = ({ countyId, townshipId }: T): number =>
+    order.get(`${countyId}/${townshipId}`) ?? order.size;
+  return sites.toSorted((a, b) => placeOf(a) - placeOf(b));
+}

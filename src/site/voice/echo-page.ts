@@ -1,5 +1,6 @@
 /** 回音壁: every question with its answer, what was promised by when, and what is late. */
-import { formatMonthDay } from '../../model/values/calendar-date.ts';
+import { repliesWithinOn } from '../../model/place/site.ts';
+import { addDays, daysBetween, formatMonthDay } from '../../model/values/calendar-date.ts';
 import type { Question } from '../../model/words/asked-questions.ts';
 import { dayOf, type Day } from '../pages/entries.ts';
 import { siteFrame, type SiteFrame } from '../frame.ts';
@@ -16,7 +17,8 @@ export interface EchoQuestion {
   readonly channel: string;
   readonly state: string;
   readonly status: Question['status'];
-  readonly answer?: { readonly day: Day; readonly by: string; readonly text: string } | undefined;
+  readonly answer?:
+    { readonly day: Day; readonly by: string; readonly text: string; readonly daysLate: number } | undefined;
   /** 答应, then 又答应: the days that were named. */
   readonly promises: readonly { readonly label: string; readonly day: Day }[];
   /** What is late in words: `逾期：应当 6月28日前答复`; colour alone says nothing. */
@@ -84,7 +86,11 @@ function questionView(question: Question, context: SiteContext, path: SitePath):
     channel,
     state,
     status,
-    answer: answer && { ...answer, day: dayOf(answer.on, currentYear) },
+    answer: answer && {
+      ...answer,
+      day: dayOf(answer.on, currentYear),
+      daysLate: Math.max(0, daysBetween(addDays(askedOn, repliesWithinOn(site.profile, askedOn)), answer.on)),
+    },
     promises: promises.map((promise, index) => ({
       label: index === 0 ? '答应' : '又改到',
       day: dayOf(promise, currentYear),

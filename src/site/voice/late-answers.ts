@@ -3,6 +3,7 @@ import { formatDate, type CalendarDate } from '../../model/values/calendar-date.
 import type { Site } from '../../model/place/site.ts';
 import type { Day } from '../pages/entries.ts';
 import type { Link } from '../links.ts';
+import { placeName } from '../site-names.ts';
 import { echoAnchor, echoPath, relativeHref, type SitePath } from '../urls.ts';
 import { questionsOfSite } from './echo-counts.ts';
 
@@ -34,16 +35,17 @@ export function lateAnswerRows(
   summaries: readonly {
     readonly id: string;
     readonly name: string;
+    readonly where?: string | undefined;
     readonly lateAnswers: readonly LateAnswer[];
   }[],
   from: SitePath,
 ): LateAnswersRow[] {
   return summaries
     .filter(({ lateAnswers }) => lateAnswers.length > 0)
-    .map(({ id, name, lateAnswers }) => {
-      const href = relativeHref(from, echoPath(id));
+    .map(({ lateAnswers, ...site }) => {
+      const href = relativeHref(from, echoPath(site.id));
       return {
-        site: { text: `${name}回音壁`, href },
+        site: { text: `${placeName(site)}回音壁`, href },
         late: lateAnswers.map(({ number, question, dueOn, owed }) => ({
           text: question,
           href: `${href}#${echoAnchor(number)}`,

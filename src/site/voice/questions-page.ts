@@ -5,6 +5,7 @@ import { visibilityOf } from '../../model/privacy/visibility.ts';
 import { entryOf, type Entry } from '../pages/entries.ts';
 import { siteFrame, type SiteFrame } from '../frame.ts';
 import type { SiteContext } from '../site-context.ts';
+import { oncePerStory, storyEntryOf } from '../story/story-entries.ts';
 import { archivePath, questionsPath, relativeHref, sitePath, type SitePath } from '../urls.ts';
 import { kindNamed, PROSE } from '../../model/kinds.ts';
 import { COMMON_QUESTIONS, type CommonQuestion } from '../../model/words/common-questions.ts';
@@ -46,12 +47,15 @@ export function questionsView(context: SiteContext): QuestionsView {
         .join('、')}。`,
       crumbs: [{ text: '首页', path: sitePath(id) }],
     }),
-    questions: answered(context).map(({ question, disclosures }) => ({
-      id: question.id,
-      ...questionLink(question, disclosures, context, path),
-      entries: disclosures.slice(0, ENTRIES_LISTED).map((one) => entryOf(one, context, path)),
-      more: Math.max(0, disclosures.length - ENTRIES_LISTED),
-    })),
+    questions: answered(context).map(({ question, disclosures }) => {
+      const lines = oncePerStory(disclosures, context);
+      return {
+        id: question.id,
+        ...questionLink(question, disclosures, context, path),
+        entries: lines.slice(0, ENTRIES_LISTED).map((one) => storyEntryOf(one, context, path)),
+        more: Math.max(0, lines.length - ENTRIES_LISTED),
+      };
+    }),
     archiveHref: relativeHref(path, archivePath(id)),
   };
 }

@@ -96,6 +96,30 @@ describe('what must be published', () => {
     expect(due?.description).toContain('青石镇，电话 024-4555 0011');
   });
 
+  test('is an entry for each question, though two are put in the same words', () => {
+    const asked = {
+      askedOn: '2026-10-11',
+      channel: '电话',
+      question: '路灯坏了，晚上看不见路。',
+      state: '正在办',
+    };
+    const questions = {
+      kind: 'feedback',
+      type: '公布',
+      publishedOn: '2026-10-12',
+      entries: [
+        { ...asked, number: '2026-7' },
+        { ...asked, number: '2026-8' },
+      ],
+    };
+    const due = calendarOf([aDisclosure(questions, { id: '2026-10-12-questions' })]);
+    expect(due.map(({ summary }) => summary)).toEqual([
+      '最晚公布：“路灯坏了，晚上看不见路”的答复',
+      '最晚公布：“路灯坏了，晚上看不见路”的答复',
+    ]);
+    expect(new Set(due.map(({ uid }) => uid)).size).toBe(2);
+  });
+
   test('is gone once it is late: a calendar reminds, the ledger counts', () => {
     expect(calendarOf([], '2026-11-11', true).map(({ summary }) => summary)).toEqual([
       '最晚公布：2026年11月财务收支公布表',

@@ -26,6 +26,23 @@ const subsidyList = aDisclosure({
   totals: { rows: 1, quantity: 2, amount: 167.14 },
 });
 
+describe('a list of persons that is not shown', () => {
+  const withdrawal = { on: '2026-10-11', why: '张榜有误', by: '村委会' };
+
+  test('still tells a household whom to call about its own entry, where to go and when', () => {
+    const told = { call: { text: '024-4555 0102' }, address: expect.stringContaining('村') };
+    expect(view(subsidyList, { asOf: '2027-03-01' }).ownEntry).toMatchObject(told);
+    const { content, ...rest } = subsidyList;
+    const withdrawn = { ...rest, content: { ...content, withdrawal } } as Disclosure;
+    expect(view(withdrawn).ownEntry).toMatchObject(told);
+  });
+
+  test('says nothing of it while the list is there, nor does what lists nobody', () => {
+    expect(view(subsidyList).ownEntry).toBeUndefined();
+    expect(view(aDisclosure({ publishedOn: '2026-10-01', withdrawal })).ownEntry).toBeUndefined();
+  });
+});
+
 describe('page of a disclosure', () => {
   test('the check code is that of the content', () => {
     const disclosure = aDisclosure({ publishedOn: '2026-10-09', number: '水南〔2026〕3号' });

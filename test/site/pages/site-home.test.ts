@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { callsOf } from '../../../src/site/pages/postings.ts';
 import { siteHomeView } from '../../../src/site/pages/site-home.ts';
 import { aSiteContext, monthlyAccounts, posting } from '../../support/a-site-context.ts';
 import { aCatalogue, aDisclosure, aSite } from '../../support/a-site.ts';
@@ -38,18 +39,36 @@ describe('home of a site', () => {
     });
   });
 
-  test('a section shows its three newest and counts all of them', () => {
-    const site = aSite({
-      disclosures: [1, 2, 3, 4].map((number) =>
-        aDisclosure({ publishedOn: `2026-10-0${number}` }, { id: `n${number}`, section: 'other' }),
-      ),
-    });
-    const other = siteHomeView(aSiteContext({ site })).boards.find(({ section }) => section === 'other');
-    expect(other?.count).toBe(4);
-    expect(other?.entries.map(({ href }) => href)).toEqual(['other/n4/', 'other/n3/', 'other/n2/']);
+  test('a number that several postings have stands once', () => {
+    const postings = ['2026-10-15', '2026-10-16', '2026-10-17'].map((until, index) =>
+      aDisclosure(posting('2026-10-09', until), { id: `p${index}` }),
+    );
+    const other = { ...posting('2026-10-09', '2026-10-18').posting, phone: '024-4555 0188' };
+    const last = aDisclosure({ publishedOn: '2026-10-09', posting: other }, { id: 'other' });
+    const view = siteHomeView(aSiteContext({ site: aSite({ disclosures: [...postings, last] }) }));
+    expect(callsOf(view.postings).map(({ text }) => text)).toEqual(['024-4555 0102', '024-4555 0188']);
   });
 
-  test('what has run out or was withdrawn is not put up', () => {
+  test('the six newest of all sections stand together, and what is open to objection above them', () => {
+    const disclosures = [1, 2, 3, 4, 5, 6, 7].map((number) =>
+      aDisclosure(
+        { publishedOn: `2026-10-0${number}` },
+        { id: `n${number}`, section: number % 2 === 0 ? 'other' : 'party' },
+      ),
+    );
+    const open = aDisclosure(posting('2026-10-09', '2026-10-18'), { id: 'open', section: 'affairs' });
+    const { newest } = siteHomeView(aSiteContext({ site: aSite({ disclosures: [...disclosures, open] }) }));
+    expect(newest.map(({ href }) => href)).toEqual([
+      'party/n7/',
+      'other/n6/',
+      'party/n5/',
+      'other/n4/',
+      'party/n3/',
+      'other/n2/',
+    ]);
+  });
+
+  test('what has run out, was withdrawn or is not out yet is not put up', () => {
     const site = aSite({
       disclosures: [
         aDisclosure({ publishedOn: '2026-09-01', validUntil: '2026-10-11' }, { id: 'old', section: 'other' }),
@@ -60,8 +79,19 @@ describe('home of a site', () => {
         aDisclosure({ publishedOn: '2026-10-13' }, { id: 'tomorrow', section: 'other' }),
       ],
     });
-    const other = siteHomeView(aSiteContext({ site })).boards.find(({ section }) => section === 'other');
-    expect(other).toMatchObject({ count: 2, entries: [] });
+    expect(siteHomeView(aSiteContext({ site })).newest).toEqual([]);
+  });
+
+  test('what is owed is one line that leads to the calendar of duties, and none where nothing is', () => {
+    const catalogue = aCatalogue({
+      id: 'accounts',
+      title: '财务收支公布表',
+      due: { after: 10 },
+      required: true,
+    });
+    const site = aSite({ since: '2026-08-01' });
+    expect(siteHomeView(aSiteContext({ site, catalogue })).owed).toEqual({ count: 2, href: 'duties/' });
+    expect(siteHomeView(aSiteContext({ site: aSite() })).owed).toBeUndefined();
   });
 
   test('finance at a glance builds up to what is left', () => {
@@ -73,6 +103,19 @@ describe('home of a site', () => {
       ['100.00', '92.3%', '7.7%'],
       ['1,200.00', '0%', '92.3%'],
     ]);
+  });
+
+  test('old figures do not pass for the newest that should be there', () => {
+    const catalogue = aCatalogue({
+      id: 'fin-monthly-statement',
+      due: { after: 10 },
+      required: true,
+    });
+    const accounts = { ...september, content: { ...september.content, item: 'fin-monthly-statement' } };
+    const site = aSite({ since: '2026-09-01', disclosures: [accounts], catalogue });
+    const owedOn = (asOf: string) => siteHomeView(aSiteContext({ site, catalogue, asOf })).finance?.owed;
+    expect(owedOn('2026-11-09')).toBeUndefined();
+    expect(owedOn('2026-12-01')).toBe('10月的账还没公开，应当在11月10日前公开');
   });
 
   test('without accounts there is no glance at finance', () => {
@@ -110,7 +153,7 @@ describe('home of a site', () => {
 
   test('PDFs are offered only when they are there', () => {
     const files = (hasPosters: boolean) =>
-      siteHomeView(aSiteContext({ hasPosters })).otherViews.filter(({ href }) => href.endsWith('.pdf'));
+      siteHomeView(aSiteContext({ hasPosters })).ways.filter(({ href }) => href.endsWith('.pdf'));
     expect(files(false)).toEqual([]);
     expect(files(true).map(({ href }) => href)).toEqual(['board/board.pdf', 'board/accounts.pdf']);
   });

@@ -61,7 +61,7 @@ describe('what to bring, and whom to see', () => {
       materials: ['户口簿', '申请书'],
     });
     expect(lineOf(site, '几天办好')).toBe('30个工作日');
-    expect(lineOf(site, '收费')).toBe('不收费');
+    expect(lineOf(site, '办事收费')).toBe('不收费');
     expect(lineOf(site, '找谁')).toBeUndefined();
     expect(firstOf(site)?.call.text).toBe(site.profile.officers[0]?.phone);
   });
@@ -247,7 +247,7 @@ describe('who is there when the agent is not', () => {
 test('a grid worker is found by group, two taps from the home', () => {
   const site = village({ disclosures: [grids] });
   expect(lastTiles(site)).toEqual([
-    ['办事', '带什么、找谁', 'services/'],
+    ['怎么办事', '带什么、找谁', 'services/'],
     ['网格员', '按组、按楼找', 'services/#wangge'],
   ]);
   expect(pageOf(site).grids?.places).toEqual([

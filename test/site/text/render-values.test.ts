@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fen, milli } from '../../../src/model/values/fen.ts';
+import { fen, micro } from '../../../src/model/values/fen.ts';
 import { counted, fullDate, measured, money, person, yuan } from '../../../src/model/values/values.ts';
 import {
   isLongFact,
@@ -38,7 +38,7 @@ describe('values as HTML', () => {
 
   test('a cell of figures has no markup of its own', () => {
     expect(renderCell([money(fen(104713))])).toBe('1,047.13');
-    expect(renderCell([measured(milli(12530))])).toBe('12.53');
+    expect(renderCell([measured(micro(12_530_000))])).toBe('12.53');
     expect(renderCell([counted(11, '户')])).toBe('11户');
   });
 
@@ -62,7 +62,7 @@ describe('values as HTML', () => {
 
   test.each([
     ['先打024-4555 0702问', '024-4555 0702'],
-    ['任期到2029年12月', '12月'],
+    ['任期到2029年12月', '2029年12月'],
     ['2026年先修灌渠', '2026年'],
     ['公示5个月', '5个月'],
     ['三块地 12.5 亩', '12.5 亩'],

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { echoView } from '../../../src/site/voice/echo-page.ts';
 import { echoCounts } from '../../../src/site/voice/echo-counts.ts';
+import { storyBar } from '../../../src/site/story/site-stories.ts';
+import { sitePath } from '../../../src/site/urls.ts';
 import { lateAnswerRows, lateAnswersOf } from '../../../src/site/voice/late-answers.ts';
 import { aSiteContext } from '../../support/a-site-context.ts';
 import { aDisclosure, aSite, day } from '../../support/a-site.ts';
@@ -68,6 +70,35 @@ describe('回音壁', () => {
       ['有结果的', '2', '1'],
     ]);
     expect(echoCounts(context)).toBe('5 件，2 件逾期，1 件正在办');
+  });
+
+  test('an answer that came late says by how many days, also when all is settled', () => {
+    const context = contextOf(
+      aSheet('2026-10-11', [
+        { number: '1', askedOn: '2026-09-01', state: '已解决', answer: answered('2026-09-06') },
+        { number: '2', askedOn: '2026-09-02', state: '已解决', answer: answered('2026-09-12') },
+      ]),
+    );
+    const [settled] = echoView(context).groups;
+    expect(settled?.questions.map(({ number, answer }) => [number, answer?.daysLate])).toEqual([
+      ['2', 5],
+      ['1', 0],
+    ]);
+  });
+
+  test('is the page of the matter of each question: every sheet that tells of it leads there, and it stands there once', () => {
+    const asked = { number: '1', askedOn: '2026-10-01' };
+    const first = aSheet('2026-10-03', [{ ...asked, state: '还没答复' }]);
+    const second = aSheet('2026-10-09', [{ ...asked, state: '已说明', answer: answered('2026-10-08') }]);
+    const context = contextOf(first, second);
+    expect(groupsOf(context)).toEqual([['有结果的', '1']]);
+    for (const sheet of [first, second])
+      expect(storyBar(sheet, context, sitePath('shuinan'))).toEqual({
+        name: '回音壁：问的和答的',
+        stands: '1 件都有结果',
+        place: '每件事问到哪、答到哪',
+        href: 'echo/',
+      });
   });
 
   test('what is late is said in words, with the day', () => {

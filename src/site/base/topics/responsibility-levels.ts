@@ -6,6 +6,7 @@ import { column, PLACE_COLUMNS } from '../../text/workbook.ts';
 import { levelName, levelsIn, type Level } from '../levels.ts';
 import type { RegionLevels } from '../region-part.ts';
 import type { TopicLevels } from '../topic.ts';
+import { QUANTITY_SCALE } from '../../../model/values/fen.ts';
 
 const TASK_STATES = { overdue: '逾期没做完', open: '还没到期', late: '做完，晚了', done: '做完' } as const;
 
@@ -80,6 +81,6 @@ function taskRows({ tasks = [] }: RegionContent, asOf: RegionLevels['asOf']): Cs
 function appraisalRows({ appraisals = [] }: RegionContent): CsvCell[][] {
   return appraisals.map(({ year, score, grade, praised, admonished }) => [
     ...['年度考核', null, null, null, `${year}年`, null, null],
-    `${score / 1000}分，${grade}，表彰 ${praised}个，诫勉 ${admonished}人`,
+    `${score / QUANTITY_SCALE}分，${grade}，表彰 ${praised}个，诫勉 ${admonished}人`,
   ]);
 }

@@ -12,6 +12,7 @@ import { NO_PHONE } from '../region-part.ts';
 import { regionName, type Region } from '../../region.ts';
 import { isRightBelow, isSame, levelsIn, phoneIn, wayTo, type Level } from '../levels.ts';
 import type { RegionLine, RegionPage, RegionPerson, RegionSection } from '../region-part.ts';
+import { QUANTITY_SCALE } from '../../../model/values/fen.ts';
 
 /** The topic on whose pages they stand. */
 const TOPIC = 'responsibility';
@@ -144,7 +145,7 @@ function appraisalSections(
           .sort((a, b) => b.year - a.year)
           .map(({ year, score, grade, praised, admonished }) => [
             `${year}年`,
-            `${score / 1000}分`,
+            `${score / QUANTITY_SCALE}分`,
             grade,
             `${praised}个`,
             `${admonished}人`,
