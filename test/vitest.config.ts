@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
@@ -34,18 +35,22 @@ const whole = files.filter((file) => {
 
 /** The longest, longest first, so that at the end no core waits for one of them. */
 const LONGEST = [
-  'city/phone',
-  'gates/types',
-  'paper/print-proof',
-  'scripts/build',
+  'engine/many-machines',
   'scripts/build/many-builds',
-  'fuzz/fuzz',
-  'gates/format',
+  'scripts/publish',
+  'city/phone',
+  'paper/print-proof',
+  'engine/adapters',
+  'scripts/build',
+  'gates/types',
   'scripts/verify/verify',
-  'scripts/feeds-build',
-  'scripts/posters/every-paper',
+  'scripts/build/held-back',
   'xss/xss',
+  'scripts/receive',
+  'gates/format',
   'photos/document-like',
+  'scripts/posters/any-order',
+  'fuzz/fuzz',
 ].map((name) => `test/${name}.test.ts`);
 
 class LongestFirst extends BaseSequencer {
@@ -67,8 +72,8 @@ const project = {
 
 export default defineConfig({
   test: {
-    // Half of the tests wait for a browser or a build in a process of its own.
-    maxWorkers: 2,
+    // Most of the tests wait for a browser, a server or a build in a process of its own.
+    maxWorkers: Math.min(4, availableParallelism() + 1),
     sequence: { sequencer: LongestFirst },
     projects: [
       {

@@ -50,18 +50,32 @@ function withMaskedPaths(result: CheckResult): CheckResult {
 function textReport(result: CheckResult): string {
   const { problems, textOf, paint = PLAIN } = result;
   const explained = new Set<string>();
-  const told = problems.map((problem) => {
+  const same = Map.groupBy(problems, sameWords);
+  const told = [...same.values()].flatMap(([problem, ...others]) => {
+    if (problem === undefined) return [];
     const { code, file } = problem;
     const display = { text: textOf(file), shownPath: maskPath(file), paint };
     const why = explained.has(code)
       ? ''
       : `${paint('dim', `  为什么：${guideOf(code).why}\n  查说明：npm run check -- --explain ${code}`)}\n`;
     explained.add(code);
-    return `${formatProblem(problem, display)}\n${why}\n`;
+    return [`${formatProblem(problem, display)}\n${alsoAt(problem, others, paint)}${why}\n`];
   });
   const fixable = problems.filter(({ fix }) => fix !== undefined).length;
   const offer = fixable > 0 ? `其中 ${fixable} 处能自动改：npm run check -- --fix\n` : '';
   return `${told.join('')}${factLine(result)}\n${offer}`;
+}
+
+/** What is said in the same words of one file is said once, with all its lines. */
+function sameWords({ file, code, message, hint }: ContentProblem): string {
+  return JSON.stringify([file, code, message, hint]);
+}
+
+function alsoAt({ line }: ContentProblem, others: readonly ContentProblem[], paint: Paint): string {
+  if (others.length === 0) return '';
+  const lines = [...new Set(others.map((other) => other.line))].filter((other) => other !== line);
+  const words = lines.length > 0 ? `第 ${lines.join('、')} 行也是` : `这一行有 ${others.length + 1} 处`;
+  return `${paint('dim', `  一共 ${others.length + 1} 处：${words}。`)}\n`;
 }
 
 /** `检查了 372 个文件，6 个站点：没有问题。` */

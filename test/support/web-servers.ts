@@ -47,7 +47,7 @@ export async function startNginx({ out, folder, place }: Serving): Promise<WebSe
     .replace('listen 80;', `listen 127.0.0.1:${port};`)
     .replace('    listen [::]:80;\n', '')
     .replaceAll('/srv/gkl/site', out)
-    .replace('/etc/nginx/gongkailan.htpasswd;', `${passwords};`);
+    .replaceAll('/etc/nginx/gongkailan.htpasswd;', `${passwords};`);
   const asked =
     place === 'below' ? belowNginx(site, port) : place === 'locked' ? uncomment(site, /ledger/) : site;
   const config = join(folder, 'nginx.conf');
@@ -85,7 +85,7 @@ export async function startCaddy({ out, folder, place }: Serving): Promise<WebSe
   const site = operated('caddy/Caddyfile')
     .replaceAll('/srv/gkl/site', out)
     .replace('gongkai.example.cn {', `http://127.0.0.1:${port} {`)
-    .replace(/ducha \$2a\S+/, `${user} ${hash.stdout.trim()}`);
+    .replaceAll(/ducha \$2a\S+/g, () => `${user} ${hash.stdout.trim()}`);
   const [, lines = ''] = /里加：\n([\s\S]*)$/.exec(site) ?? [];
   const below = `http://127.0.0.1:${port} {\n${lines.replaceAll(/^# ?/gm, '')}\thandle {\n\t\trespond 418\n\t}\n}\n`;
   const asked = place === 'below' ? below : place === 'locked' ? uncomment(site, /@ledger path/) : site;

@@ -1,6 +1,6 @@
 /** A city in which every text that a clerk can write is a payload, as far as the checks let it stand. */
-import { appendFileSync, cpSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { appendFileSync, cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { isScalar, parseDocument, stringify, visit, type Document, type Scalar } from 'yaml';
 import { SPECIMEN_SITE, writeSpecimens } from '../../scripts/dev/specimens.ts';
 import { judgeText } from '../../src/loader/judge-text.ts';
@@ -24,6 +24,22 @@ export interface PayloadCity {
 /** What may be left of one text: the payload, the payload behind what stood there, or what stood there. */
 type Stage = 'payload' | 'behind' | 'original';
 
+/** The inspection that the orders name, as one of the city that was at this site. */
+function inspectIn(root: string, site: string): void {
+  const id = 'benxi-county.xiaoshi/2026-10-20-boards';
+  const round = readFileSync(join('content/inspections', `${id}.yaml`), 'utf8');
+  mkdirSync(join(root, 'inspections/city'), { recursive: true });
+  const [first = ''] = round.split('  - site: shipangou');
+  writeFileSync(
+    join(root, 'inspections/city/2026-10-20-boards.yaml'),
+    first.replace('site: liuheyan', `site: ${basename(site)}`),
+  );
+  for (const file of listFiles(join(root, site, 'rectifications'))) {
+    const path = join(root, site, 'rectifications', file);
+    writeFileSync(path, readFileSync(path, 'utf8').replace(id, 'city/2026-10-20-boards'));
+  }
+}
+
 /** Writes the city into an empty folder. */
 export async function writePayloadCity(root: string): Promise<PayloadCity> {
   await writeSpecimens('content', { to: root, asOf: PAYLOAD_DAY });
@@ -34,12 +50,14 @@ export async function writePayloadCity(root: string): Promise<PayloadCity> {
     ['sites/benxi-county/xiaoshi/xiejiawaizi/publicity', `${site}/publicity`],
     ['sites/benxi-county/xiaoshi/liuheyan/rectifications', `${site}/rectifications`],
     ['sites/benxi-county/xiaoshi/xiejiawaizi/photos', `${site}/photos`],
+    ['sites/benxi-county/xiaoshi/liuheyan/photos', `${site}/photos`],
     ['ledger.yaml', 'ledger.yaml'],
     ['publicity', 'publicity'],
     ['regions', 'regions'],
     ['standards', 'standards'],
   ] as const)
     cpSync(join('content', from), join(root, to), { recursive: true });
+  inspectIn(root, site);
   const board = listFiles(join(root, 'boards')).find((file) =>
     /^use: publicity$/m.test(readFileSync(join(root, 'boards', file), 'utf8')),
   );
