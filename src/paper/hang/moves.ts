@@ -16,6 +16,8 @@ export interface Removal {
   readonly count: number;
   /** replaced: the same goes up with its text corrected · moved: it hangs elsewhere now · else why it left the wall. */
   readonly because: LeaveReason | 'replaced' | 'moved';
+  /** When and where the same paper goes up again: it is not thrown away. */
+  readonly again?: { readonly day: CalendarDate; readonly slot: Slot };
 }
 
 /** A sheet that goes up. */
@@ -27,8 +29,18 @@ export interface Addition {
   readonly papers: Papers;
   /** Where one reads on. */
   readonly next?: Slot | undefined;
-  /** The slot it comes from, when it hung elsewhere. */
+  /** The slot it comes from, when it hung elsewhere or came down some days before. */
   readonly from?: Slot | undefined;
+  /** It came down on an earlier day and has been lying by since. */
+  readonly isFromPile: boolean;
+  /** The paper that hung there says the same, so that nothing has to be printed. */
+  readonly isReused: boolean;
+}
+
+/** How a wall was up to a day on which it was changed. */
+export interface EarlierWall {
+  readonly wall: Snapshot;
+  readonly until: CalendarDate;
 }
 
 /** What is done at one slot. Nothing to take down: it held the slip “本期无公开事项”; nothing to put up: it gets it. */
@@ -47,11 +59,15 @@ export function hasMoves(before: Snapshot, today: WallDay): boolean {
   return [...wallSlots].some((wallSlot) => changedOn(wallSlot, [before, today]) !== undefined);
 }
 
-/** The moves that make of a wall what it is after some days, in the order of the slots. */
+/**
+ * The moves that make of a wall what it is after some days, in the order of the slots. What hung on an `earlier` wall,
+ * in the order of time, is still at hand.
+ */
 export function movesOver(
   wallSlots: readonly WallSlot[],
   before: Snapshot,
   days: readonly WallDay[],
+  earlier: readonly EarlierWall[] = [],
 ): Move[] {
   const last = days.at(-1);
   if (!last) return [];
@@ -60,7 +76,7 @@ export function movesOver(
     if (day === undefined) return [];
     const [was, is] = [before.get(wallSlot), last.wall.get(wallSlot)];
     const down = was && removalOf(was, is, days);
-    const up = is && additionOf(is, before, last);
+    const up = is && additionOf({ is, slot: wallSlot.slot, before, days, earlier });
     return [{ slot: wallSlot.slot, panel: wallSlot.panel, day, down, up }];
   });
 }
@@ -87,10 +103,49 @@ function removalOf(was: Sheeted, is: Sheeted | undefined, days: readonly WallDay
   return { disclosure: span.disclosure, sheet, bound, count, because };
 }
 
-function additionOf(is: Sheeted, before: Snapshot, { reasons, wall }: WallDay): Addition | undefined {
+interface Hanging {
+  readonly is: Sheeted;
+  readonly slot: Slot;
+  readonly before: Snapshot;
+  readonly days: readonly WallDay[];
+  readonly earlier: readonly EarlierWall[];
+}
+
+function additionOf(hanging: Hanging): Addition | undefined {
+  const { is, slot, days } = hanging;
+  const [first, last] = [days[0] as WallDay, days.at(-1) as WallDay];
   const { span, sheet, bound, count, next } = is;
-  const candidate = reasons.get(span);
+  const candidate = last.reasons.get(span);
   if (!candidate) return undefined;
-  const from = [...before].find(([, was]) => isSamePaper(was, is))?.[0];
-  return { candidate, sheet, bound, count, papers: papersOf(is, wall), next: next?.slot, from: from?.slot };
+  const papers = papersOf(is, last.wall);
+  const hung = lastHung(hanging);
+  const since = hung?.until ?? first.day;
+  return {
+    ...{ candidate, sheet, bound, count, papers, next: next?.slot },
+    ...{ from: hung?.slot, isFromPile: hung?.until !== undefined },
+    isReused:
+      hung?.slot.stock === slot.stock &&
+      hung.next === next?.slot &&
+      hung.papers.first === papers.first &&
+      hung.papers.rest === papers.rest &&
+      !span.replacedOn.some((day) => day >= since && day <= last.day),
+  };
+}
+
+interface HungBefore extends Pick<Addition, 'papers' | 'next'> {
+  readonly slot: Slot;
+  /** The day from which it did not any more, when that is over. */
+  readonly until: CalendarDate | undefined;
+}
+
+/** Where the same paper hung last. */
+function lastHung({ is, before, earlier }: Hanging): HungBefore | undefined {
+  const walls = [{ wall: before, until: undefined }, ...earlier.toReversed()];
+  for (const { wall, until } of walls) {
+    const found = [...wall].find(([, was]) => isSamePaper(was, is));
+    if (!found) continue;
+    const [{ slot }, was] = found;
+    return { slot, papers: papersOf(was, wall), next: was.next?.slot, until };
+  }
+  return undefined;
 }

@@ -1,7 +1,7 @@
 /** The days a work slip is for, and what is done on them. */
 import { addDays, type CalendarDate } from '../../model/values/calendar-date.ts';
 import { periodOf, periodStart } from '../../model/values/period.ts';
-import { hasMoves, movesOver, type Move } from './moves.ts';
+import { hasMoves, movesOver, type EarlierWall, type Move } from './moves.ts';
 import type { WallDay } from './replay.ts';
 import type { WallSlot, Snapshot } from './wall.ts';
 
@@ -63,10 +63,12 @@ export function planWeek({
   return {
     from: stretch.from,
     until: isOver ? addDays(stretch.from, 6) : sunday,
-    moves: [
+    moves: tellWhatComesAgain([
       ...movesOver(wallSlots, stretch.before, stretch.days),
-      ...(isOver ? [] : dayByDay(wallSlots, now, ahead)),
-    ],
+      ...(isOver
+        ? []
+        : dayByDay(wallSlots, { ...stretch, days: [...stretch.days, ...ahead] }, stretch.days.length)),
+    ]),
   };
 }
 
@@ -75,8 +77,32 @@ function comesTo(now: Snapshot, ahead: readonly WallDay[]): boolean {
   return ahead.some((day, index) => hasMoves(ahead[index - 1]?.wall ?? now, day));
 }
 
-function dayByDay(wallSlots: readonly WallSlot[], now: Snapshot, ahead: readonly WallDay[]): Move[] {
-  return ahead.flatMap((day, index) => movesOver(wallSlots, ahead[index - 1]?.wall ?? now, [day]));
+/** The moves of each day of a stretch from one on. */
+function dayByDay(wallSlots: readonly WallSlot[], { before, days }: Stretch, first: number): Move[] {
+  const wallBefore = (index: number): Snapshot => days[index - 1]?.wall ?? before;
+  // The first is done in one go with all that was to be done by then.
+  const steps = days.map(({ day }, index): EarlierWall => ({ wall: wallBefore(index), until: day }));
+  return days.slice(first).flatMap((day, index) => {
+    const earlier = steps.slice(0, first + index).filter((_, step) => step === 0 || step >= first);
+    return movesOver(wallSlots, wallBefore(first + index), [day], earlier);
+  });
+}
+
+/** Says of what comes down when and where the same paper goes up again. */
+function tellWhatComesAgain(moves: readonly Move[]): Move[] {
+  return moves.map((move): Move => {
+    const { slot, day, down } = move;
+    const later = moves.find(
+      ({ day: laterDay, up }) =>
+        up?.isReused &&
+        up.isFromPile &&
+        up.from === slot &&
+        laterDay > day &&
+        up.candidate.disclosure === down?.disclosure &&
+        up.sheet === down.sheet,
+    );
+    return down && later ? { ...move, down: { ...down, again: { day: later.day, slot: later.slot } } } : move;
+  });
 }
 
 /** From the Monday of the last week in which anything was done. */

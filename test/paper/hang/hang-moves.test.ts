@@ -138,6 +138,24 @@ describe('a sheet on the wall', () => {
     expect(onDay('2026-10-15')).toEqual([['o1 report 1'], []]);
   });
 
+  test('that comes back within the week is the same paper, unless it was corrected in between', () => {
+    const reused = (fields: Record<string, unknown>) => {
+      const report = on('2026-09-01', 'roster', { item: 'roster', ...fields });
+      const other = on('2026-10-13', 'posting', posting('2026-10-13', '2026-10-15'));
+      const { week } = planWall({ board: ONE, disclosures: [report, other], asOf: '2026-10-12' });
+      return week?.moves.map(({ up, down }) => [up?.isReused, down?.again?.day]);
+    };
+    expect(reused({})).toEqual([
+      [false, '2026-10-16'],
+      [true, undefined],
+    ]);
+    const corrected = { corrections: [{ on: '2026-10-14', what: '电话', why: '写错', by: '村委会' }] };
+    expect(reused(corrected)).toEqual([
+      [false, undefined],
+      [false, undefined],
+    ]);
+  });
+
   test('of a withdrawn disclosure comes down on the day', () => {
     const withdrawal = { on: '2026-10-12', why: '数据错误', by: '村委会' };
     const disclosures = [on('2026-10-01', 'wrong', { withdrawal })];

@@ -21,6 +21,7 @@ const BOARD = boardStandardSchema.parse(
 const CATALOGUE = aCatalogue(
   { id: 'item-1', frequency: 'event', wallDays: 30 },
   { id: 'roster', frequency: 'permanent', onWall: true },
+  { id: 'news', frequency: 'event' },
 );
 
 function slip(
@@ -80,6 +81,29 @@ describe('a work slip', () => {
         print: '第1张',
       },
     ]);
+  });
+
+  test('keeps a sheet that gives way for some days, and hangs it again without printing it', () => {
+    const oneSlot = {
+      ...BOARD,
+      panels: BOARD.panels
+        .filter(({ section }) => section === 'affairs')
+        .map((panel) => ({ ...panel, slots: panel.slots?.slice(0, 1) ?? [] })),
+    };
+    const tuesday = aDisclosure(
+      { ...posting('2026-10-13', '2026-10-15'), item: 'news', title: '水南村招租公示' },
+      { id: 'tuesday', section: 'affairs' },
+    );
+    const site = aSite({ disclosures: [roster, tuesday], type: 'village', name: '水南村' });
+    const context = aSiteContext({ site, catalogue: CATALOGUE, asOf: '2026-10-12' });
+    const tight = slipView({ ...context, paperReach: 'wall' }, oneSlot);
+    expect(rowsOf(tight, 'moves')).toMatchObject([
+      { day: '10月13日　周二', down: { note: '收好，10月16日贴到村1' }, print: '第1张' },
+      { day: '10月16日　周五', up: { note: '用从村1撤下的那张，不用重印，长期贴' }, print: '不用印' },
+    ]);
+    // On the day on which it lies by it does not count as something without a place.
+    const later = aSiteContext({ site, catalogue: CATALOGUE, asOf: '2026-10-13' });
+    expect(slipView({ ...later, paperReach: 'wall' }, oneSlot).waiting).toBe(0);
   });
 
   test('groups what stays', () => {

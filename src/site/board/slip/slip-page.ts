@@ -18,7 +18,7 @@ import { fontFaceRules } from '../../../paper/type/font-faces.ts';
 import { hangingNow } from '../hang-now.ts';
 import { slipDrawing, type SlipDrawing, type SlotState } from './slip-drawing.ts';
 import { SLIP, SLIP_COLUMNS, slipPages, type SlipBlock } from './slip-pages.ts';
-import { moveRows, stayRows, summaryOf, waitRows } from './slip-rows.ts';
+import { moveRows, stayRows, stillWaiting, summaryOf, waitRows } from './slip-rows.ts';
 
 export interface WorkSlipView {
   readonly frame: SiteFrame;
@@ -59,7 +59,8 @@ export function slipView(context: SiteContext, standard: BoardStandard): WorkSli
   const summary = summaryOf(plan);
   const stays = stayRows(plan, context);
   const moves = moveRows(plan, context);
-  const waiting = waitRows(plan.waiting);
+  const waits = stillWaiting(plan);
+  const waiting = waitRows(waits);
   const drawn = (mostMm: number): Drawn => {
     const own = slipDrawing(board, plan, context, mostMm);
     return { drawing: own, pages: slipPages({ summary, stays, moves, waiting, drawingMm: own.heightMm }) };
@@ -91,7 +92,7 @@ export function slipView(context: SiteContext, standard: BoardStandard): WorkSli
     key: keyOf(week, asOf),
     pages,
     staying: stays.reduce((sum, { count }) => sum + count, 0),
-    waiting: plan.waiting.length,
+    waiting: waits.length,
     qr: qrCode(publicHref(city.publicUrl, boardPath(id))),
   };
   const hrefOf = (file: string): string => relativeHref(path, assetPath(file));
@@ -100,7 +101,7 @@ export function slipView(context: SiteContext, standard: BoardStandard): WorkSli
     title: `${name}${view.title}`,
     author: boardHeading(context),
     sizes: a4Pages(view.pages.length),
-    waiting: plan.waiting.map(({ candidate }) => candidate.disclosure.content.title),
+    waiting: waits.map(({ candidate }) => candidate.disclosure.content.title),
   };
   return { ...view, facts, style: [...fonts, pageRule(), measureRule(), ...columnRules()].join('\n') };
 }

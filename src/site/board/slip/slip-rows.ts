@@ -89,10 +89,9 @@ export function movesByDay({ moves }: Week): Move[] {
     .map(({ move }) => move);
 }
 
-/** Whether what goes up has to be printed: not what only changes its slot for one of the same paper. */
-export function needsPrint({ slot, up }: Move): boolean {
-  const from = up?.from;
-  return from === undefined || from === slot || from.stock !== slot.stock;
+/** Whether what goes up has to be printed: not what only changes its slot, or goes up again, as it is. */
+export function needsPrint({ up }: Move): boolean {
+  return up?.isReused !== true;
 }
 
 /** How many sheets go up in a slot; the slip of an empty slot is one. */
@@ -113,6 +112,12 @@ export function stayRows(plan: HangPlan, context: SiteContext): StayRow[] {
     count: own.length,
     note,
   }));
+}
+
+/** What waits and has no place this week either. */
+export function stillWaiting({ waiting, week }: HangPlan): Waiting[] {
+  const comes = new Set(week?.moves.map(({ up }) => up?.candidate.disclosure));
+  return waiting.filter(({ candidate }) => !comes.has(candidate.disclosure));
 }
 
 /** What must hang and does not; each reason once. */

@@ -19,15 +19,14 @@ export interface SheetWords {
 
 /** A sheet that comes down, on a day. */
 export function removalWords(
-  { disclosure, sheet, bound, count, because }: Removal,
+  { disclosure, sheet, bound, count, because, again }: Removal,
   day: CalendarDate,
   context: SiteContext,
 ): SheetWords {
-  return words(
-    disclosure,
-    [sheetNumber({ sheet, bound, count }), leaveWords(disclosure, because, day)],
-    context,
-  );
+  const why = again
+    ? `收好，${formatMonthDay(again.day)}贴到${slotLabel(again.slot, context)}`
+    : leaveWords(disclosure, because, day);
+  return words(disclosure, [sheetNumber({ sheet, bound, count }), why], context);
 }
 
 function leaveWords(
@@ -59,7 +58,7 @@ function leaveWords(
 
 /** A sheet that goes up; on a day on which nobody works it says why it does. */
 export function additionWords(
-  { candidate, sheet, bound, count, from }: Addition,
+  addition: Addition,
   {
     slot,
     day,
@@ -72,20 +71,26 @@ export function additionWords(
     readonly context: SiteContext;
   },
 ): SheetWords {
-  const isSamePaper = from?.stock === slot.stock && from !== slot;
-  const origin =
-    from === undefined || from === slot
-      ? undefined
-      : `从${slotLabel(from, context)}移来${isSamePaper ? '，不用重印' : ''}`;
+  const { candidate } = addition;
   const notes = [
-    sheetNumber({ sheet, bound, count }),
-    from === slot ? '更正后的' : undefined,
-    origin,
+    sheetNumber(addition),
+    originWords(addition, slot, context),
     isWorkingDay(day) ? undefined : whyOffDuty(candidate),
     isTurned ? '横放，题头朝左' : undefined,
     reasonWords(candidate),
   ];
   return words(candidate.disclosure, notes, context);
+}
+
+function originWords(
+  { from, isFromPile, isReused }: Addition,
+  slot: Slot,
+  context: SiteContext,
+): string | undefined {
+  if (from === undefined) return undefined;
+  if (isFromPile) return isReused ? `用从${slotLabel(from, context)}撤下的那张，不用重印` : undefined;
+  if (from === slot) return '更正后的';
+  return `从${slotLabel(from, context)}移来${isReused ? '，不用重印' : ''}`;
 }
 
 /** How long what hangs will hang, and why. */
