@@ -204,7 +204,7 @@ test('was it here last week', async () => {
   await tap('换个方式看');
   await tap('公开栏原样');
   await tap('这一周贴什么、撤什么');
-  expect(await missing('先撤下', '2026年11月低保初审公示', /不动的\d+张/)).toEqual([]);
+  expect(await missing('先撤下', '2026年11月低保初审公示', /不动的\d+处/)).toEqual([]);
 });
 
 test('since when does it hang', async () => {

@@ -9,7 +9,7 @@ import { totalsOf } from './city-totals.ts';
 
 export interface WayToLedger {
   readonly href: string;
-  /** `144 个村（社区）欠公开 1486 件` */
+  /** `144 个村（社区）欠公开 1,486 件` */
   readonly text: string;
 }
 

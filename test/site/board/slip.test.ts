@@ -56,15 +56,15 @@ describe('a work slip', () => {
 
   test('says in one sentence what there is to do', () => {
     expect(view.span).toBe('2026年10月12日至10月18日');
-    expect(view.summary).toBe('周一贴1张，周五撤1张，其余1张不动；15个卡位贴空位条。');
-    expect(slip([roster]).summary).toBe('不用换，1张都不动；16个卡位贴空位条。');
+    expect(view.summary).toBe('周一贴1处，周五撤1处，其余1处不动；15个卡位贴空位条。');
+    expect(slip([roster]).summary).toBe('不用换，1处都不动；16个卡位贴空位条。');
   });
 
   test('pairs what comes down with what goes up, slot by slot, by day', () => {
     expect(rowsOf(view, 'moves')).toEqual([
       {
         day: '10月12日　周一',
-        done: '贴1张',
+        done: '贴1处',
         slot: '村2',
         down: EMPTY,
         up: { title: ['低保初审', '公示'], note: '公示到10月20日' },
@@ -73,7 +73,7 @@ describe('a work slip', () => {
       },
       {
         day: '10月16日　周五',
-        done: '撤1张',
+        done: '撤1处',
         slot: '其3',
         down: { title: phrasesOf('秋收用电通知'), note: '过期了' },
         up: { ...EMPTY, note: '应当张贴的，都已贴出' },
@@ -109,7 +109,7 @@ describe('a work slip', () => {
   test('groups what stays', () => {
     expect(rowsOf(view, 'stays')).toEqual([
       { slots: '党1至党4、村3、村4、财1至财4、其1、其2、其4、其5', count: 14, note: '空位条' },
-      { slots: '村1', count: 1, note: '长期贴' },
+      { slots: '村1', count: 1, note: '' },
     ]);
   });
 
@@ -155,7 +155,7 @@ describe('a work slip', () => {
   test('begins where one was last, when that is said', () => {
     const since = slip([notice, roster, monday], { since: '2026-08-20' });
     expect(since.span).toBe('2026年8月20日至10月18日');
-    expect(since.summary).toBe('9月1日贴1张，10月12日贴1张，10月16日撤1张，其余1张不动；15个卡位贴空位条。');
+    expect(since.summary).toBe('9月1日贴1处，10月12日贴1处，10月16日撤1处，其余1处不动；15个卡位贴空位条。');
   });
 
   test('names what waits, with its numbers and what to do, each reason once', () => {
@@ -193,7 +193,7 @@ describe('a published slip', () => {
 
 describe('the pages of a slip', () => {
   const content = (moves: number, stays: number): SlipContent => ({
-    summary: '周一换3张。',
+    summary: '周一换3处。',
     drawingMm: 55,
     moves: Array.from({ length: moves }, (_, index) => ({
       slot: `村${index + 1}`,

@@ -10,19 +10,12 @@ import type { Addition, HangPlan, Move, Waiting, Week } from '../../../paper/han
 import type { SiteContext } from '../../site-context.ts';
 import { EMPTY_SLIP, emptySlotWords } from '../empty-slot.ts';
 import { contextOn, paginator, slotLabel } from '../hang-now.ts';
-import {
-  additionWords,
-  dayWords,
-  reasonWords,
-  removalWords,
-  slotsInWords,
-  type SheetWords,
-} from './slip-words.ts';
+import { additionWords, dayWords, removalWords, slotsInWords, type SheetWords } from './slip-words.ts';
 
 export interface MoveRow {
   /** `10月12日　周一`: rows of a day stand together. */
   readonly day: string;
-  /** `换2张、贴1张`: all that is done on the day. */
+  /** `换2处、贴1处`: all that is done on the day. */
   readonly done: string;
   readonly slot: string;
   readonly down: SheetWords;
@@ -94,19 +87,19 @@ export function needsPrint({ up }: Move): boolean {
   return up?.isReused !== true;
 }
 
-/** How many sheets go up in a slot; the slip of an empty slot is one. */
+/** How many sheets go up in a slot, for the print; the slip of an empty slot is one. */
 function sheetsOf({ up }: Move): number {
   return up?.bound ?? 1;
 }
 
-/** What is not touched, by how long it hangs. */
+/**
+ * What is not touched: what hangs, and the slips of empty slots. How long each has to hang stands on it: here a day that
+ * passes within the week was read as leave to take it down.
+ */
 export function stayRows(plan: HangPlan, context: SiteContext): StayRow[] {
   const moved = new Set((plan.week?.moves ?? []).map(({ slot }) => slot));
   const staying = plan.panels.flatMap(({ hangings }) => hangings).filter(({ slot }) => !moved.has(slot));
-  const groups = Map.groupBy(staying, ({ candidate }) =>
-    // What stands on it was said when it was hung.
-    candidate ? reasonWords(candidate) : EMPTY_SLIP,
-  );
+  const groups = Map.groupBy(staying, ({ candidate }) => (candidate ? '' : EMPTY_SLIP));
   return [...groups].map(([note, own]) => ({
     slots: slotsInWords(own.map(({ slot }) => slotLabel(slot, context))),
     count: own.length,
@@ -136,7 +129,7 @@ export function waitRows(waiting: readonly Waiting[]): WaitRow[] {
   );
 }
 
-/** `周一换3张，周五换1张，其余18张不动；22个卡位不留空。` */
+/** `周一换3处，周五换1处，其余18处不动；22个卡位不留空。` */
 export function summaryOf({ panels, week }: HangPlan): string {
   const moves = week?.moves ?? [];
   const moved = new Set(moves.map(({ slot }) => slot));
@@ -145,7 +138,7 @@ export function summaryOf({ panels, week }: HangPlan): string {
   const done = [...Map.groupBy(moves, ({ day }) => day)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([day, own]) => (isWeek(week) ? formatWeekday(day) : formatMonthDay(day)) + doneInWords(own));
-  const rest = done.length === 0 ? `不用换，${staying}张都不动` : `其余${staying}张不动`;
+  const rest = done.length === 0 ? `不用换，${staying}处都不动` : `其余${staying}处不动`;
   // Each slot as its last move leaves it.
   const ends = new Map<unknown, boolean>(slots.map(({ slot, candidate }) => [slot, candidate !== undefined]));
   for (const { slot, up } of moves) ends.set(slot, up !== undefined);
@@ -158,12 +151,12 @@ function isWeek(week: Week | undefined): boolean {
   return week === undefined || daysBetween(week.from, week.until) < 7;
 }
 
+/** Slots, not sheets: a booklet in one slot was looked for in three. */
 function doneInWords(moves: readonly Move[]): string {
-  const sum = (some: readonly Move[]): number => some.reduce((all, move) => all + sheetsOf(move), 0);
   const counts = [
-    ['换', sum(moves.filter(({ down, up }) => down && up))],
-    ['贴', sum(moves.filter(({ down }) => !down))],
+    ['换', moves.filter(({ down, up }) => down && up).length],
+    ['贴', moves.filter(({ down }) => !down).length],
     ['撤', moves.filter(({ up }) => !up).length],
   ] as const;
-  return counts.flatMap(([verb, count]) => (count > 0 ? [`${verb}${count}张`] : [])).join('、');
+  return counts.flatMap(([verb, count]) => (count > 0 ? [`${verb}${count}处`] : [])).join('、');
 }
