@@ -178,7 +178,8 @@ function sumRow<R>(
   unit: string | undefined,
 ): Phrase[] {
   const number = unit === undefined ? undefined : counted(rows.length, unit);
-  const isInFirst = columns[1]?.sum !== undefined;
+  // In a column of figures it would be read as one of them.
+  const isInFirst = columns[1]?.sum !== undefined || columns[1]?.align === 'end';
   return columns.map(({ sum }, index): Phrase => {
     if (index === 0) return number && isInFirst ? [`${label} `, number] : [label];
     return number && index === 1 && !isInFirst ? [number] : (sum?.(rows) ?? []);

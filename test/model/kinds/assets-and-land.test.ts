@@ -34,11 +34,14 @@ function leadText({ lead }: DisclosureDocument): string[] {
 }
 
 /** The rows of the table under a heading, cells joined by ` | `. */
-function rowsOf({ blocks }: DisclosureDocument, heading: string): string[] {
-  const table = blocks.find((block): block is Extract<Block, { type: 'table' }> =>
+function tableOf({ blocks }: DisclosureDocument, heading: string) {
+  return blocks.find((block): block is Extract<Block, { type: 'table' }> =>
     block.type === 'table' ? block.heading === heading : false,
   );
-  return (table?.groups ?? []).flatMap(({ rows }) =>
+}
+
+function rowsOf(document: DisclosureDocument, heading: string): string[] {
+  return (tableOf(document, heading)?.groups ?? []).flatMap(({ rows }) =>
     rows.map((row) => row.map((cell) => formatPhrase(cell)).join(' | ')),
   );
 }
@@ -314,6 +317,9 @@ test('homesteads say how many households got what', () => {
   });
   expect(leadText(document)).toEqual(['1户的宅基地批下来了：新建 1户，共 180.00平方米。']);
   expect(rowsOf(document, '名单')).toEqual(['周福来 | 4 | 新建 | 一组东头 | 0.00 | 180.00 | 2']);
+  // Not in the column of persons, where it would be one of them.
+  const total = tableOf(document, '名单')?.total?.map((cell) => formatPhrase(cell));
+  expect(total?.slice(0, 2)).toEqual(['合计 1户', '']);
 });
 
 test('a homestead above 200 square metres is asked about where no ceiling is stated', () => {
