@@ -45,6 +45,12 @@ const ON_THE_WALL: readonly Found[] = [
   { problem: '监督电话贴的是以前的', cure: '换成现在的了' },
 ];
 
+/** What makes an order one of something untrue. */
+const UNTRUE: readonly Found[] = [
+  { problem: '公布的误工补贴比账上少一笔', cure: '照账改了，重新公布了' },
+  { problem: '公布的工程款和发票对不上', cure: '写明了怎么差的，照发票重新公布了' },
+];
+
 /** What was found when somebody looked again. */
 const CHECKED = { done: '去看了，说的都改了', 'not-passed': '去看了，还有没改的' } as const;
 
@@ -62,15 +68,17 @@ export function inventOrders(world: World): WrittenOrder[] {
     fate === 'open' || fate === 'replied' ? -chance.between(2, 15) : -chance.between(40, 200),
   );
   const isMended = fate === 'done' && diligence !== 'late';
-  const found = chance.shuffle(isMended ? ON_THE_WALL : FOUND[diligence]).slice(0, chance.between(1, 2));
+  const seen = chance.shuffle(isMended ? ON_THE_WALL : FOUND[diligence]).slice(0, chance.between(1, 2));
   const repliedOn = addDays(issuedOn, fate === 'replied' ? 1 : chance.between(5, TERM - 6));
+  const isUntrue = chance.happens(SHARES.untrue);
+  const found = isUntrue ? UNTRUE.slice(0, seen.length) : seen;
   const isAnswered = fate !== 'open' && fate !== 'overdue';
   return [
     {
       issuedOn,
       issuer: `${township.name}${township.name.endsWith('街道') ? '办事处' : '人民政府'}`,
       problems: found.map(({ problem }) => problem),
-      ...(chance.happens(SHARES.untrue) && { untrue: true }),
+      ...(isUntrue && { untrue: true }),
       deadline: addDays(issuedOn, TERM),
       ...(isAnswered && {
         reply: {
