@@ -130,22 +130,23 @@ function emptyAnswer(query: string, findings: Findings, told: Told): Answer {
   }
   const { choices, related, nearest } = findings;
   if (choices.length > 0) return choiceAnswer(query, findings, told);
+  if (related.length > 0) return relatedAnswer(query, findings, told);
   return {
-    said: related.length > 0 ? `${said}，有些也许有关` : said,
+    said,
     nodes: [
       ...explanationNote(told),
       heading,
       ...nearestNote(nearest),
       ...helpNote(told.form),
       ...restNote(told),
-      ...perhaps('也许有关', related, told),
     ],
   };
 }
 
 /** Nothing says it in these words: the likeliest matters to choose from. */
 function choiceAnswer(query: string, { choices, related, nearest }: Findings, told: Told): Answer {
-  const said = `没有找到“${query}”，您是想问：`;
+  // Four of five times the answer stands below: whoever reads that nothing was found goes away.
+  const said = `“${query}”，您是不是想问：`;
   const list = element('ol', 'hits');
   list.append(...itemsOf(choices, told));
   return {
@@ -156,6 +157,24 @@ function choiceAnswer(query: string, { choices, related, nearest }: Findings, to
       list,
       ...othersNote(nearest),
       ...perhaps('也许有关', related, told),
+      ...helpNote(told.form),
+      ...restNote(told),
+    ],
+  };
+}
+
+/** Nothing has these words, and some of it may be what is meant: that comes before how to go on. */
+function relatedAnswer(query: string, { related, nearest }: Findings, told: Told): Answer {
+  const said = `没有写“${query}”这几个字的，这些也许有关`;
+  const list = element('ol', 'hits');
+  list.append(...itemsOf(related, told));
+  return {
+    said,
+    nodes: [
+      ...explanationNote(told),
+      element('h2', 'found', said),
+      list,
+      ...othersNote(nearest),
       ...helpNote(told.form),
       ...restNote(told),
     ],

@@ -4,6 +4,7 @@ import { allOf, answersTo, averaged, namedOnly, withCatalogue, type Answers } fr
 import { answersToLetters, corrected, stretchesFound, type Search } from './guess.ts';
 import type { AskedWords } from './intent/intents.ts';
 import type { Findings, Hit } from './findings.ts';
+import { isFiller } from './intent/fillers.ts';
 import { isAnswered, nearest } from './intent/nearest.ts';
 import { lexiconOf } from './lexicon.ts';
 import { pageOf, type Page } from './pages.ts';
@@ -71,11 +72,14 @@ async function find(query: string, search: Search): Promise<Findings> {
     ({ typed }, _index, all) => all.length === 1 || !search.lexicon.passesOver(typed),
   );
   const answers: Answers[] = [];
-  for (const chunk of chunks) answers.push(await answersToChunk(chunk, search));
+  const isEmpty = chunks.every(
+    ({ typed }) => isFiller(typed) && !search.lexicon.meaningOf(typed)?.strong.length,
+  );
+  for (const chunk of isEmpty ? [] : chunks) answers.push(await answersToChunk(chunk, search));
   const hits = ranked(namedAtThatTime(withoutPlaces(allOf(answers)), answers, chunks), search.pages);
   const { corrections, others } = search;
   const found = { hits, corrections, choices: [] };
-  if (hits.length > 0 || chunks.length === 0) return { ...found, related: [], nearest: others };
+  if (hits.length > 0 || isEmpty) return { ...found, related: [], nearest: others };
   const words = [...new Set(chunks.flatMap(({ typed }) => nearestWords(typed, search)))];
   return { ...found, related: relatedTo(chunks, search), nearest: words };
 }

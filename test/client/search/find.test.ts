@@ -221,3 +221,32 @@ describe('a room that is called otherwise here', () => {
     },
   );
 });
+
+describe('words that stand around a question', () => {
+  const told: SearchRecord = {
+    url: 'abroad/',
+    title: '在外打工的党员，怎么过组织生活',
+    text: '家里的事我们帮着办，有没有困难，什么时候都可以说。房子里面漏雨也来说',
+    date: '2026-11-09',
+    section: 'party',
+  };
+  const finderWith = finderOf(index, [...records, told], { loadSounds: () => Promise.resolve(sounds) });
+
+  test.each(['家里', '家里的', '里面', '时候', '我们', '怎么', '有没有', '我们 家里'])(
+    '%s alone finds nothing that only says so too',
+    async (query) => {
+      const { hits, related } = await finderWith.find(query);
+      expect([...hits, ...related]).toEqual([]);
+    },
+  );
+
+  test('do not lead to a page that has nothing else of the question', async () => {
+    const { hits } = await finderWith.find('我们家里的冰箱什么时候');
+    expect(hits).toEqual([]);
+  });
+
+  test('leave the rest to be found', async () => {
+    const { hits } = await finderWith.find('我们家里的房子漏雨');
+    expect(hits.map(({ page }) => page.url)).toEqual(['abroad/']);
+  });
+});
