@@ -5,6 +5,8 @@ import type { Filters } from './filters.ts';
 import type { Findings, Hit } from './findings.ts';
 import type { Correction } from './guess.ts';
 import { storyFolder } from './by-story.ts';
+import { neighbourNote, type Neighbour } from './neighbours.ts';
+import { notYetNote } from './notes.ts';
 import { element, fill, hitItems, hrefWithin } from './show.ts';
 
 export interface Answer {
@@ -24,6 +26,8 @@ export interface Told {
   readonly items?: Readonly<Record<string, string>>;
   /** What the word looked for means, where that is explained. */
   readonly explained?: ExplainedTerm;
+  /** Other villages that are named. */
+  readonly neighbours?: readonly Neighbour[];
   /** Parts of the index that were not fetched. */
   readonly left?: readonly IndexPart[];
   /** How many hits were shown when the reader left. */
@@ -38,7 +42,15 @@ const PAGE = 10;
 export function answerTo(query: string, told: Told): Answer {
   const { findings, hits = [] } = told;
   if (!findings) return failure(told.form);
-  return hits.length > 0 ? hitsAnswer(hits, findings, told) : emptyAnswer(query, findings, told);
+  const answer = hits.length > 0 ? hitsAnswer(hits, findings, told) : emptyAnswer(query, findings, told);
+  const own = told.form.dataset['site'] ?? '';
+  const note = neighbourNote(told.neighbours ?? [], own, told.root);
+  const [line] = note;
+  if (!line) return answer;
+  return {
+    said: `${line.textContent} ${answer.said}`,
+    nodes: [line, element('h2', 'group', `${own}自己的`), ...answer.nodes],
+  };
 }
 
 function hitsAnswer(hits: readonly Hit[], findings: Findings, told: Told): Answer {
@@ -66,6 +78,7 @@ function hitsAnswer(hits: readonly Hit[], findings: Findings, told: Told): Answe
     said,
     nodes: [
       ...explanationNote(told),
+      ...notYetNote(findings.notYet, told.root),
       element('h2', 'found', said),
       ...corrections.map(correctionNote),
       ...othersNote(nearest),
@@ -135,6 +148,7 @@ function emptyAnswer(query: string, findings: Findings, told: Told): Answer {
     said,
     nodes: [
       ...explanationNote(told),
+      ...notYetNote(findings.notYet, told.root),
       heading,
       ...nearestNote(nearest),
       ...helpNote(told.form),
@@ -144,7 +158,8 @@ function emptyAnswer(query: string, findings: Findings, told: Told): Answer {
 }
 
 /** Nothing says it in these words: the likeliest matters to choose from. */
-function choiceAnswer(query: string, { choices, related, nearest }: Findings, told: Told): Answer {
+function choiceAnswer(query: string, findings: Findings, told: Told): Answer {
+  const { choices, related, nearest } = findings;
   // Four of five times the answer stands below: whoever reads that nothing was found goes away.
   const said = `“${query}”，您是不是想问：`;
   const list = element('ol', 'hits');
@@ -153,6 +168,7 @@ function choiceAnswer(query: string, { choices, related, nearest }: Findings, to
     said: `${said}${choices.map(({ page }) => page.title).join('，')}`,
     nodes: [
       ...explanationNote(told),
+      ...notYetNote(findings.notYet, told.root),
       element('h2', 'found', said),
       list,
       ...othersNote(nearest),
@@ -164,7 +180,8 @@ function choiceAnswer(query: string, { choices, related, nearest }: Findings, to
 }
 
 /** Nothing has these words, and some of it may be what is meant: that comes before how to go on. */
-function relatedAnswer(query: string, { related, nearest }: Findings, told: Told): Answer {
+function relatedAnswer(query: string, findings: Findings, told: Told): Answer {
+  const { related, nearest } = findings;
   const said = `没有写“${query}”这几个字的，这些也许有关`;
   const list = element('ol', 'hits');
   list.append(...itemsOf(related, told));
@@ -172,6 +189,7 @@ function relatedAnswer(query: string, { related, nearest }: Findings, told: Told
     said,
     nodes: [
       ...explanationNote(told),
+      ...notYetNote(findings.notYet, told.root),
       element('h2', 'found', said),
       list,
       ...othersNote(nearest),
