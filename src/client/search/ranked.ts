@@ -52,7 +52,9 @@ const NEWEST = /(?:最近|最新|近期)(?:一次|一期|一回|一份)?的?/g;
 /** A query without the words that ask for the newest (最近的表决); `undefined` where it has none, or nothing else. */
 export function withoutNewest(query: string): string | undefined {
   const rest = query.replace(NEWEST, '').trim();
-  return rest === query.trim() || rest === '' ? undefined : rest;
+  if (rest === query.trim() || rest === '') return undefined;
+  // One character is no word of the sayings, and this one is in 到账 and 台账.
+  return rest === '账' ? '账目' : rest;
 }
 
 /** The same with the newest first: what is of the matter before what only mentions it, and of a choice its newest. */
