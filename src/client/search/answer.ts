@@ -1,5 +1,6 @@
 /** What the page says to a query: hits, or how to go on without any. */
 import type { IndexPart, ExplainedTerm } from '../../site/search/search-index.ts';
+import { asksWhatItIs } from './explained.ts';
 import { isFiltered, sectionTitles } from './filter-form.ts';
 import type { Filters } from './filters.ts';
 import type { Findings, Hit } from './findings.ts';
@@ -42,7 +43,7 @@ const PAGE = 10;
 export function answerTo(query: string, told: Told): Answer {
   const { findings, hits = [] } = told;
   if (!findings) return failure(told.form);
-  const answer = hits.length > 0 ? hitsAnswer(hits, findings, told) : emptyAnswer(query, findings, told);
+  const answer = hits.length > 0 ? hitsAnswer(query, findings, told) : emptyAnswer(query, findings, told);
   const own = told.form.dataset['site'] ?? '';
   const note = neighbourNote(told.neighbours ?? [], own, told.root);
   const [line] = note;
@@ -53,7 +54,8 @@ export function answerTo(query: string, told: Told): Answer {
   };
 }
 
-function hitsAnswer(hits: readonly Hit[], findings: Findings, told: Told): Answer {
+function hitsAnswer(query: string, findings: Findings, told: Told): Answer {
+  const { hits = [] } = told;
   const { corrections, nearest } = findings;
   const said = `找到 ${hits.length} 件`;
   const list = element('ol', 'hits');
@@ -74,16 +76,18 @@ function hitsAnswer(hits: readonly Hit[], findings: Findings, told: Told): Answe
     if (isAsked) items[0]?.querySelector('a')?.focus();
   };
   showNext(Math.max(PAGE, told.shown), false);
+  const explanation = explanationNote(told, query);
   return {
     said,
     nodes: [
-      ...explanationNote(told),
+      ...(asksWhatItIs(query) ? explanation : []),
       ...notYetNote(findings.notYet, told.root),
       element('h2', 'found', said),
       ...corrections.map(correctionNote),
       ...othersNote(nearest),
       list,
       more,
+      ...(asksWhatItIs(query) ? [] : explanation),
       ...restNote(told),
       ...perhaps('也许还要找', findings.related, told),
     ],
@@ -98,13 +102,16 @@ function perhaps(title: string, hits: readonly Hit[], told: Told): HTMLElement[]
   return [element('section', 'perhaps', element('h2', 'group', title), list)];
 }
 
-function explanationNote({ explained, root }: Told): HTMLElement[] {
+/** Open for whoever asks what a word means; else one line that opens, for what was published of it is looked for. */
+function explanationNote({ explained, root }: Told, query: string): HTMLElement[] {
   if (!explained) return [];
   const link = element('a', 'nw', '别的词');
   link.href = hrefWithin(explained.url, root);
   const [word = ''] = explained.say;
   const meaning = element('p', '', element('b', '', word), `：${explained.explanation} `, link);
-  return [element('div', 'explained', meaning)];
+  if (asksWhatItIs(query)) return [element('div', 'explained', meaning)];
+  const summary = element('summary', '', `“${word}”是什么意思`);
+  return [element('details', 'bare', summary, meaning)];
 }
 
 export function correctionNote({ typed, used }: Correction): HTMLElement {
@@ -147,7 +154,7 @@ function emptyAnswer(query: string, findings: Findings, told: Told): Answer {
   return {
     said,
     nodes: [
-      ...explanationNote(told),
+      ...explanationNote(told, query),
       ...notYetNote(findings.notYet, told.root),
       heading,
       ...nearestNote(nearest),
@@ -167,7 +174,7 @@ function choiceAnswer(query: string, findings: Findings, told: Told): Answer {
   return {
     said: `${said}${choices.map(({ page }) => page.title).join('，')}`,
     nodes: [
-      ...explanationNote(told),
+      ...explanationNote(told, query),
       ...notYetNote(findings.notYet, told.root),
       element('h2', 'found', said),
       list,
@@ -188,11 +195,11 @@ function relatedAnswer(query: string, findings: Findings, told: Told): Answer {
   return {
     said,
     nodes: [
-      ...explanationNote(told),
+      ...explanationNote(told, query),
       ...notYetNote(findings.notYet, told.root),
       element('h2', 'found', said),
       list,
-      ...othersNote(nearest),
+      ...nearestNote(nearest),
       ...helpNote(told.form),
       ...restNote(told),
     ],
