@@ -37,17 +37,7 @@ export function siteAnswers({
   root,
 }: SiteAnswers): Pick<SearchPage, 'respond' | 'fetchMore' | 'fetchNext'> {
   let fetched = 0;
-  let places: Promise<readonly SearchRecord[]> | undefined;
-  const { site: own = '', places: address } = form.dataset;
-  const othersNamed = async (query: string, found: Findings): Promise<Neighbour[]> => {
-    if (address === undefined || query === '' || !mayNameAnother(query, own, found)) return [];
-    places ??= fetchJson<Pick<CityIndex, 'records'>>(new URL(address, document.baseURI)).then(
-      ({ records }) => records,
-      // A village that is served alone has no city beside it.
-      () => [],
-    );
-    return neighboursNamed(query, own, await places);
-  };
+  const othersNamed = neighboursOf(form);
   return {
     async respond({ query, show, isLate, shown }: Turn) {
       const engine = await start().catch(() => undefined);
@@ -90,6 +80,21 @@ export function siteAnswers({
       );
     },
     fetchNext: () => start().then((engine) => engine.fetchNext()),
+  };
+}
+
+/** Looks for other villages that a question names; their list is fetched when a question first may. */
+function neighboursOf({ dataset }: HTMLFormElement) {
+  const { site: own = '', places: address } = dataset;
+  let places: Promise<readonly SearchRecord[]> | undefined;
+  return async (query: string, found: Findings): Promise<Neighbour[]> => {
+    if (address === undefined || query === '' || !mayNameAnother(query, own, found)) return [];
+    places ??= fetchJson<Pick<CityIndex, 'records'>>(new URL(address, document.baseURI)).then(
+      ({ records }) => records,
+      // A village that is served alone has no city beside it.
+      () => [],
+    );
+    return neighboursNamed(query, own, await places);
   };
 }
 

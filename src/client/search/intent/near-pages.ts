@@ -2,7 +2,7 @@
 import { rangeInText, type TextRange } from '../fold.ts';
 import type { Page } from '../pages.ts';
 import type { Reading } from '../query.ts';
-import { evidenceIn } from './evidence.ts';
+import { evidenceIn, type Evidence } from './evidence.ts';
 import { fieldsAnswered } from './fields.ts';
 import { withoutFillers } from './fillers.ts';
 import type { Speech } from './terms.ts';
@@ -79,13 +79,10 @@ export function featuresOf(
   return [...evidences].map(([page, found]) => {
     const intent = (intents.get(aboutOf(page)) ?? 0) / Math.max(ofSite, LEAST_OF_SITE);
     const { title, text } = found;
-    const matter = asksFor(page);
     const length = Math.sqrt(1 + page.body.folded.length / LONG);
     return {
       page,
-      isSaid:
-        matter.passage + matter.title.single + matter.title.near + matter.title.sound > 0 ||
-        (isSpoken && intent > LIKELY),
+      isSaid: saysAnything(asksFor(page)) || (isSpoken && intent > LIKELY),
       marks: found.marks.map((range) => rangeInText(page.text, page.body, range)),
       has: {
         intent,
@@ -111,6 +108,10 @@ export function featuresOf(
       },
     };
   });
+}
+
+function saysAnything({ passage, title }: Evidence): boolean {
+  return passage + title.single + title.near + title.sound > 0;
 }
 
 /** How a text of some hundred pairs is long. */
