@@ -84,3 +84,19 @@ test('until when one may object, and until when something is let, is seen on the
   }
   expect(below).toEqual([]);
 });
+
+test('in the largest type what one asked for begins on the first screen, and a vote stands in the first sentence', async () => {
+  const page = await (await openContext(browser, { largestType: true })).newPage();
+  await visit(page, `${server.url}xiejiawaizi/search/#q=低保`);
+  const first = page.locator('#results .hits > li h3').first();
+  await first.waitFor();
+  expect((await first.boundingBox())?.y).toBeLessThan(SCREEN_PX);
+  await visit(page, `${server.url}xiejiawaizi/affairs/2026-08-31-representatives-august/`);
+  const bottom = await page.evaluate(() => {
+    const story = document.querySelector('.story-bar');
+    const lead = document.querySelector('.say');
+    return { lead: lead?.getBoundingClientRect().top ?? 0, story: story?.getBoundingClientRect().top };
+  });
+  expect(bottom.lead).toBeLessThan(SCREEN_PX);
+  expect(bottom.story ?? Infinity).toBeGreaterThan(bottom.lead);
+});

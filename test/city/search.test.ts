@@ -53,7 +53,7 @@ async function search(words: string): Promise<void> {
   await page.fill('#q', '');
   await page.locator('#q').pressSequentially(words);
   await expect.poll(() => addressed().get('q'), { timeout: 20_000 }).toBe(words);
-  await expect.poll(() => said().textContent(), { timeout: 20_000 }).toMatch(/找到/);
+  await expect.poll(() => said().textContent(), { timeout: 20_000 }).toMatch(/找到|想问|也许有关/);
 }
 
 async function firstPath(): Promise<string> {
@@ -182,10 +182,30 @@ describe('the search page of a village', () => {
     ).toBe(true);
   });
 
+  test('of another village says whose pages these are, and leads to that one with the question', async () => {
+    await open('xiejiawaizi/search/#q=柳河沿村的低保');
+    const note = page.locator('#results .explained');
+    await expect.poll(() => note.textContent(), { timeout: 20_000 }).toContain('您问的是柳河沿村');
+    expect(await note.textContent()).toContain('这里只有谢家崴子村的公开');
+    expect(await page.locator('#results').textContent()).toContain('谢家崴子村自己的');
+    await note.locator('a').click();
+    await page.waitForURL(/\/liuheyan\/search\/#q=/);
+    expect(addressed().get('q')).toBe('低保');
+  });
+
+  test('of a month that is not published says since when, and leads to what is owed', async () => {
+    await open('liuheyan/search/#q=10月收支');
+    const note = page.locator('#results .explained');
+    await expect
+      .poll(() => note.textContent(), { timeout: 20_000 })
+      .toContain('2026年10月财务收支公布表还没有公布，最晚11月10日该公布，已经过期。');
+    expect(await note.locator('a').getAttribute('href')).toMatch(/\/liuheyan\/duties\/$/);
+  });
+
   test('says what to do when nothing is found', async () => {
     await open('xiejiawaizi/search/');
     await search('外星人');
-    expect(await said().textContent()).toContain('没有找到“外星人”');
+    expect(await said().textContent()).toContain('没有写“外星人”');
     expect(await page.locator('#results').textContent()).toContain('换个短一点的词');
     expect(await page.locator('#results a', { hasText: '按年份看全部公开' }).getAttribute('href')).toContain(
       'archive/',
@@ -277,7 +297,7 @@ describe('the search page of a village', () => {
 
   test('treats what looks like HTML as text', async () => {
     await open('xiejiawaizi/search/#q=<img src=x onerror=alert(1)>');
-    await expect.poll(() => said().textContent(), { timeout: 20_000 }).toContain('没有找到“<img');
+    await expect.poll(() => said().textContent(), { timeout: 20_000 }).toContain('“<img');
     expect(await page.locator('#results img').count()).toBe(0);
   });
 });

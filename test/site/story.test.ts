@@ -12,7 +12,7 @@ import { storyMovedView, storyView, type StoryView } from '../../src/site/story/
 import { sitePath } from '../../src/site/urls.ts';
 import { aSiteContext } from '../support/a-site-context.ts';
 import { aProject } from '../support/a-project.ts';
-import { aCatalogue, aDisclosure, aSite } from '../support/a-site.ts';
+import { aCatalogue, aDisclosure, aSite, day } from '../support/a-site.ts';
 
 const catalogue = aCatalogue({ frequency: 'event', result: { days: 30 } });
 
@@ -180,13 +180,19 @@ describe('money side by side', () => {
 
   test('holds what was settled against the contract and the budget, and says what is not paid', () => {
     expect(
-      told({ planned: yuan(47_000), contracted: yuan(45_600), settled: yuan(46_860), paid: yuan(41_040) }),
+      told({
+        planned: yuan(47_000),
+        contracted: yuan(45_600),
+        settled: yuan(46_860),
+        paid: yuan(41_040),
+        paidUntil: day('2026-11-16'),
+      }),
     ).toEqual([
       '预算 47,000 元',
       '合同价 45,600 元',
       '结算价 46,860 元',
       '已付 41,040 元',
-      '还没付 5,820 元',
+      '还没付 5,820 元（到2026年11月16日）',
       '结算价比合同价多 1,260 元，没有超过预算。',
     ]);
     expect(told({ planned: yuan(40_000), settled: yuan(46_860) })?.at(-1)).toBe('结算价超过预算 6,860 元。');

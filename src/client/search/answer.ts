@@ -1,10 +1,13 @@
 /** What the page says to a query: hits, or how to go on without any. */
 import type { IndexPart, ExplainedTerm } from '../../site/search/search-index.ts';
+import { asksWhatItIs } from './explained.ts';
 import { isFiltered, sectionTitles } from './filter-form.ts';
 import type { Filters } from './filters.ts';
 import type { Findings, Hit } from './findings.ts';
 import type { Correction } from './guess.ts';
 import { storyFolder } from './by-story.ts';
+import { neighbourNote, type Neighbour } from './neighbours.ts';
+import { notYetNote } from './notes.ts';
 import { element, fill, hitItems, hrefWithin } from './show.ts';
 
 export interface Answer {
@@ -24,6 +27,8 @@ export interface Told {
   readonly items?: Readonly<Record<string, string>>;
   /** What the word looked for means, where that is explained. */
   readonly explained?: ExplainedTerm;
+  /** Other villages that are named. */
+  readonly neighbours?: readonly Neighbour[];
   /** Parts of the index that were not fetched. */
   readonly left?: readonly IndexPart[];
   /** How many hits were shown when the reader left. */
@@ -38,10 +43,19 @@ const PAGE = 10;
 export function answerTo(query: string, told: Told): Answer {
   const { findings, hits = [] } = told;
   if (!findings) return failure(told.form);
-  return hits.length > 0 ? hitsAnswer(hits, findings, told) : emptyAnswer(query, findings, told);
+  const answer = hits.length > 0 ? hitsAnswer(query, findings, told) : emptyAnswer(query, findings, told);
+  const own = told.form.dataset['site'] ?? '';
+  const note = neighbourNote(told.neighbours ?? [], own, told.root);
+  const [line] = note;
+  if (!line) return answer;
+  return {
+    said: `${line.textContent} ${answer.said}`,
+    nodes: [line, element('h2', 'group', `${own}自己的`), ...answer.nodes],
+  };
 }
 
-function hitsAnswer(hits: readonly Hit[], findings: Findings, told: Told): Answer {
+function hitsAnswer(query: string, findings: Findings, told: Told): Answer {
+  const { hits = [] } = told;
   const { corrections, nearest } = findings;
   const said = `找到 ${hits.length} 件`;
   const list = element('ol', 'hits');
@@ -62,15 +76,18 @@ function hitsAnswer(hits: readonly Hit[], findings: Findings, told: Told): Answe
     if (isAsked) items[0]?.querySelector('a')?.focus();
   };
   showNext(Math.max(PAGE, told.shown), false);
+  const explanation = explanationNote(told, query);
   return {
     said,
     nodes: [
-      ...explanationNote(told),
+      ...(asksWhatItIs(query) ? explanation : []),
+      ...notYetNote(findings.notYet, told.root),
       element('h2', 'found', said),
       ...corrections.map(correctionNote),
       ...othersNote(nearest),
       list,
       more,
+      ...(asksWhatItIs(query) ? [] : explanation),
       ...restNote(told),
       ...perhaps('也许还要找', findings.related, told),
     ],
@@ -85,13 +102,16 @@ function perhaps(title: string, hits: readonly Hit[], told: Told): HTMLElement[]
   return [element('section', 'perhaps', element('h2', 'group', title), list)];
 }
 
-function explanationNote({ explained, root }: Told): HTMLElement[] {
+/** Open for whoever asks what a word means; else one line that opens, for what was published of it is looked for. */
+function explanationNote({ explained, root }: Told, query: string): HTMLElement[] {
   if (!explained) return [];
   const link = element('a', 'nw', '别的词');
   link.href = hrefWithin(explained.url, root);
   const [word = ''] = explained.say;
   const meaning = element('p', '', element('b', '', word), `：${explained.explanation} `, link);
-  return [element('div', 'explained', meaning)];
+  if (asksWhatItIs(query)) return [element('div', 'explained', meaning)];
+  const summary = element('summary', '', `“${word}”是什么意思`);
+  return [element('details', 'bare', summary, meaning)];
 }
 
 export function correctionNote({ typed, used }: Correction): HTMLElement {
@@ -130,32 +150,56 @@ function emptyAnswer(query: string, findings: Findings, told: Told): Answer {
   }
   const { choices, related, nearest } = findings;
   if (choices.length > 0) return choiceAnswer(query, findings, told);
+  if (related.length > 0) return relatedAnswer(query, findings, told);
   return {
-    said: related.length > 0 ? `${said}，有些也许有关` : said,
+    said,
     nodes: [
-      ...explanationNote(told),
+      ...explanationNote(told, query),
+      ...notYetNote(findings.notYet, told.root),
       heading,
       ...nearestNote(nearest),
       ...helpNote(told.form),
       ...restNote(told),
-      ...perhaps('也许有关', related, told),
     ],
   };
 }
 
 /** Nothing says it in these words: the likeliest matters to choose from. */
-function choiceAnswer(query: string, { choices, related, nearest }: Findings, told: Told): Answer {
-  const said = `没有找到“${query}”，您是想问：`;
+function choiceAnswer(query: string, findings: Findings, told: Told): Answer {
+  const { choices, related, nearest } = findings;
+  // Four of five times the answer stands below: whoever reads that nothing was found goes away.
+  const said = `“${query}”，您是不是想问：`;
   const list = element('ol', 'hits');
   list.append(...itemsOf(choices, told));
   return {
     said: `${said}${choices.map(({ page }) => page.title).join('，')}`,
     nodes: [
-      ...explanationNote(told),
+      ...explanationNote(told, query),
+      ...notYetNote(findings.notYet, told.root),
       element('h2', 'found', said),
       list,
       ...othersNote(nearest),
       ...perhaps('也许有关', related, told),
+      ...helpNote(told.form),
+      ...restNote(told),
+    ],
+  };
+}
+
+/** Nothing has these words, and some of it may be what is meant: that comes before how to go on. */
+function relatedAnswer(query: string, findings: Findings, told: Told): Answer {
+  const { related, nearest } = findings;
+  const said = `没有写“${query}”这几个字的，这些也许有关`;
+  const list = element('ol', 'hits');
+  list.append(...itemsOf(related, told));
+  return {
+    said,
+    nodes: [
+      ...explanationNote(told, query),
+      ...notYetNote(findings.notYet, told.root),
+      element('h2', 'found', said),
+      list,
+      ...nearestNote(nearest),
       ...helpNote(told.form),
       ...restNote(told),
     ],

@@ -20,3 +20,8 @@ function withoutAtEnds(text: string, word: string): string {
   if (text.startsWith(word)) return text.slice(word.length);
   return text.endsWith(word) ? text.slice(0, -word.length) : text;
 }
+
+/** Whether a question asks what a word means: 一事一议是什么. */
+export function asksWhatItIs(query: string): boolean {
+  return /是什么|是啥|什么意思|啥意思|什么叫|啥叫|怎么讲/.test(query);
+}

@@ -3,14 +3,17 @@ import type { SearchIndex, SearchRecord } from '../../site/search/search-index.t
 import { allOf, answersTo, averaged, namedOnly, withCatalogue, type Answers } from './answers.ts';
 import { answersToLetters, corrected, stretchesFound, type Search } from './guess.ts';
 import type { AskedWords } from './intent/intents.ts';
-import type { Findings, Hit } from './findings.ts';
+import type { Findings } from './findings.ts';
+import { isFiller } from './intent/fillers.ts';
 import { isAnswered, nearest } from './intent/nearest.ts';
 import { lexiconOf } from './lexicon.ts';
-import { pageOf, type Page } from './pages.ts';
+import { pageOf } from './pages.ts';
+import { notYetFor } from './not-yet.ts';
 import { partsOf, readQuery, runPart, wordPart, type Chunk, type Part } from './query.ts';
+import { newestFirst, ranked, relatedTo, withoutNewest } from './ranked.ts';
 import { nearestWords, occursIn } from './repair.ts';
 import type { Sounds } from './sounds.ts';
-import { answerOf, merge, type Answer } from './wanted.ts';
+import { answerOf } from './wanted.ts';
 
 export interface Finder {
   /** What is found, once all is loaded that it needs. */
@@ -41,6 +44,11 @@ export function finderOf(
   const pages = records.map(pageOf);
   const lexicon = lexiconOf(index, pages);
   const newest = records.reduce((last, { date = '' }) => (date > last ? date : last), '');
+  // Where nothing was published for months, what is owed says how late it is.
+  const today = (index.owed ?? []).reduce(
+    (last, { dueOn, isLate }) => (isLate && dueOn > last ? dueOn : last),
+    newest,
+  );
   const isFound = (word: string): boolean => {
     const { strong, weak } = wordPart(word, lexicon);
     return pages.some((page) => [...strong, ...weak].some((wanted) => answerOf(page, wanted)));
@@ -49,18 +57,29 @@ export function finderOf(
   const nearer = async (query: string, found: Findings): Promise<Findings> => {
     const words = await loadWords?.();
     if (!words) return found;
-    return nearest(query, found, { reading, speech: { words, sounds: await loadSounds() } });
+    const near = nearest(query, found, { reading, speech: { words, sounds: await loadSounds() } });
+    return { ...near, notYet: notYetFor(query, index, { today, intents: words.intentsOf(query) }) };
   };
   const findNow = async (query: string): Promise<FoundNow> => {
-    const found = await find(query, { ...reading, corrections: [], others: [] });
+    const found: Findings = {
+      ...(await find(query, { ...reading, corrections: [], others: [] })),
+      notYet: notYetFor(query, index, { today }),
+    };
     return query.trim() === '' || isAnswered(query, found)
       ? { found }
       : { found, nearer: nearer(query, found) };
   };
+  const asked = async (query: string): Promise<FoundNow> => {
+    const rest = withoutNewest(query);
+    if (rest === undefined) return findNow(query);
+    const { found, nearer: coming } = await findNow(rest);
+    const sorted = (one: Findings): Findings => newestFirst(one, pages);
+    return { found: sorted(found), ...(coming && { nearer: coming.then(sorted) }) };
+  };
   return {
-    findNow,
+    findNow: asked,
     async find(query) {
-      const { found, nearer: coming } = await findNow(query);
+      const { found, nearer: coming } = await asked(query);
       return coming ?? found;
     },
   };
@@ -71,13 +90,16 @@ async function find(query: string, search: Search): Promise<Findings> {
     ({ typed }, _index, all) => all.length === 1 || !search.lexicon.passesOver(typed),
   );
   const answers: Answers[] = [];
-  for (const chunk of chunks) answers.push(await answersToChunk(chunk, search));
+  const isEmpty = chunks.every(
+    ({ typed }) => isFiller(typed) && !search.lexicon.meaningOf(typed)?.strong.length,
+  );
+  for (const chunk of isEmpty ? [] : chunks) answers.push(await answersToChunk(chunk, search));
   const hits = ranked(namedAtThatTime(withoutPlaces(allOf(answers)), answers, chunks), search.pages);
   const { corrections, others } = search;
   const found = { hits, corrections, choices: [] };
-  if (hits.length > 0 || chunks.length === 0) return { ...found, related: [], nearest: others };
+  if (hits.length > 0 || isEmpty) return { ...found, related: [], nearest: others };
   const words = [...new Set(chunks.flatMap(({ typed }) => nearestWords(typed, search)))];
-  return { ...found, related: relatedTo(chunks, search), nearest: words };
+  return { ...found, related: relatedTo(chunks, search.pages), nearest: words };
 }
 
 /** A village is found by its name; what it published is not, without a word about the matter. */
@@ -198,46 +220,4 @@ async function answersToRun(typed: string, search: Search, hasWord: boolean): Pr
     });
   const each = (stretches ?? []).map((text) => answersTo(runPart(text).strong, search.pages));
   return namedOnly(allOf(each), each);
-}
-
-/** Places first, then the nearest; of equals what was disclosed before what is only hung up, and the newest. */
-function ranked(answers: Answers, pages: readonly Page[]): Hit[] {
-  const order = new Map(pages.map((page, index) => [page, index]));
-  return [...answers]
-    .sort(
-      ([a, one], [b, other]) =>
-        Number(b.isPlace ?? false) - Number(a.isPlace ?? false) ||
-        other.score - one.score ||
-        Number(isPublicity(a)) - Number(isPublicity(b)) ||
-        compareText(b.date ?? '', a.date ?? '') ||
-        (order.get(a) ?? 0) - (order.get(b) ?? 0),
-    )
-    .map(([page, { title, text }]) => ({
-      page,
-      title,
-      text,
-      isByItem: title.length + text.length === 0 && page.item !== undefined,
-    }));
-}
-
-function isPublicity({ date, kind }: Page): boolean {
-  return date !== undefined && kind === undefined;
-}
-
-const RELATED = 5;
-
-/** Pages with most of the parts of a query. */
-function relatedTo(chunks: readonly Chunk[], search: Search): Hit[] {
-  const sums = new Map<Page, Answer>();
-  const parts = chunks.flatMap(({ parts: of }) => of).filter(({ typed }) => [...typed].length > 1);
-  for (const { strong, weak } of parts)
-    for (const [page, answer] of answersTo([...strong, ...weak], search.pages)) {
-      const before = sums.get(page);
-      sums.set(page, before ? { ...merge([before, answer]), score: before.score + answer.score } : answer);
-    }
-  return ranked(sums, search.pages).slice(0, RELATED);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

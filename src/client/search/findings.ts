@@ -1,5 +1,5 @@
 /** What a query finds. */
-import type { SearchRecord } from '../../site/search/search-index.ts';
+import type { OwedRecord, SearchRecord } from '../../site/search/search-index.ts';
 import type { TextRange } from './fold.ts';
 import type { Correction } from './guess.ts';
 
@@ -14,6 +14,8 @@ export interface Hit {
 }
 
 export interface Findings {
+  /** What is asked for and not published. */
+  readonly notYet?: readonly OwedRecord[];
   /** Best first. */
   readonly hits: readonly Hit[];
   readonly corrections: readonly Correction[];

@@ -1,6 +1,7 @@
 /** The words people say, and what is looked for when they say them. */
 import type { SearchIndex } from '../../site/search/search-index.ts';
 import { foldText } from './fold.ts';
+import { FILLERS } from './intent/fillers.ts';
 import type { Page } from './pages.ts';
 import type { Wanted } from './wanted.ts';
 
@@ -50,7 +51,7 @@ export function lexiconOf(
   const places = pages.filter(({ isPlace }) => isPlace).flatMap(({ title }) => [title, withoutRank(title)]);
   const words = [...new Set([...meanings.keys(), ...found.map((word) => foldText(word).folded), ...places])];
   const longest = Math.max(SHORTEST, ...[...meanings.keys()].map(({ length }) => length));
-  const skipped = [...passOver].sort((a, b) => b.length - a.length);
+  const skipped = [...new Set([...passOver, ...FILLERS])].sort((a, b) => b.length - a.length);
   const question = skipped.length > 0 ? new RegExp(skipped.map(escaped).join('|'), 'g') : /(?!)/g;
   return {
     words,

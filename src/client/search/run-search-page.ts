@@ -53,6 +53,8 @@ export function runSearchPage(page: SearchPage): void {
         ?.toggleAttribute('hidden', results.querySelector('.call') !== null);
       // Whoever has asked needs no examples, which would push down what was found.
       form.querySelector('.examples')?.toggleAttribute('hidden', asked.query !== '');
+      // Nor what the field is for: in the largest type that is a line of the first screen.
+      form.querySelector('label')?.classList.toggle('unseen', asked.query !== '');
       results.dataset['answered'] = asked.query;
     };
     const isLate = (): boolean => turn !== latest;

@@ -1,11 +1,13 @@
 /** What the search page of a site does with a query: its index is fetched whole, older years after the first answer. */
+import type { CityIndex, SearchRecord } from '../../site/search/search-index.ts';
 import { askedBy, rememberShown } from './address.ts';
 import { answerTo, type Answer } from './answer.ts';
 import { explainedBy } from './explained.ts';
 import type { Findings } from './findings.ts';
 import { choose, clearCounts, filtersOf, offerKinds, showCounts } from './filter-form.ts';
 import { chosen, countHits } from './filters.ts';
-import type { Engine } from './load-index.ts';
+import { fetchJson, type Engine } from './load-index.ts';
+import { mayNameAnother, neighboursNamed, type Neighbour } from './neighbours.ts';
 import { inTime, watchReader } from './patience.ts';
 import type { SearchPage, Turn } from './run-search-page.ts';
 
@@ -23,6 +25,7 @@ export interface SiteAnswers {
 interface Found {
   readonly query: string;
   readonly shown: number;
+  readonly neighbours: readonly Neighbour[];
   /** Absent when the index could not be fetched. */
   readonly findings?: Findings;
 }
@@ -34,6 +37,7 @@ export function siteAnswers({
   root,
 }: SiteAnswers): Pick<SearchPage, 'respond' | 'fetchMore' | 'fetchNext'> {
   let fetched = 0;
+  const othersNamed = neighboursOf(form);
   return {
     async respond({ query, show, isLate, shown }: Turn) {
       const engine = await start().catch(() => undefined);
@@ -43,21 +47,26 @@ export function siteAnswers({
         choose(form, askedBy(location).filters);
       }
       const answered = await engine?.finder().findNow(query);
-      const near = answered?.nearer && (await inTime(answered.nearer));
+      const coming: Promise<Findings | undefined> = Promise.resolve(answered?.nearer ?? answered?.found);
+      const named = answered ? othersNamed(query, answered.found) : Promise.resolve([]);
+      const [near, neighbours] = await Promise.all([inTime(coming), inTime(named)]);
       if (isLate()) return;
-      const tell = (findings?: Findings): void =>
+      const tell = (findings: Findings | undefined, others: readonly Neighbour[]): void =>
         show(
-          told({ query, shown, ...(findings && { findings }) }, { form, root, ...(engine && { engine }) }),
+          told(
+            { query, shown, neighbours: others, ...(findings && { findings }) },
+            { form, root, ...(engine && { engine }) },
+          ),
         );
-      tell(near ?? answered?.found);
-      if (!answered?.nearer || near) return;
+      tell(near ?? answered?.found, neighbours ?? []);
+      if (!answered || (near && neighbours)) return;
       const isTouched = watchReader();
       // Nobody waits for it: what is there can be read and pressed meanwhile.
-      const later = async (coming: Promise<Findings>): Promise<void> => {
-        const findings = await coming;
-        if (!isLate() && !isTouched()) tell(findings);
+      const later = async (): Promise<void> => {
+        const [findings, others] = await Promise.all([coming, named]);
+        if (!isLate() && !isTouched()) tell(findings, others);
       };
-      void later(answered.nearer);
+      void later();
     },
     /** Fetches what is left, as far as it is small; whoever wants the rest asks for it. */
     async fetchMore() {
@@ -74,9 +83,24 @@ export function siteAnswers({
   };
 }
 
+/** Looks for other villages that a question names; their list is fetched when a question first may. */
+function neighboursOf({ dataset }: HTMLFormElement) {
+  const { site: own = '', places: address } = dataset;
+  let places: Promise<readonly SearchRecord[]> | undefined;
+  return async (query: string, found: Findings): Promise<Neighbour[]> => {
+    if (address === undefined || query === '' || !mayNameAnother(query, own, found)) return [];
+    places ??= fetchJson<Pick<CityIndex, 'records'>>(new URL(address, document.baseURI)).then(
+      ({ records }) => records,
+      // A village that is served alone has no city beside it.
+      () => [],
+    );
+    return neighboursNamed(query, own, await places);
+  };
+}
+
 /** What the page says, and how many each choice would leave. */
 function told(
-  { query, shown, findings }: Found,
+  { query, shown, findings, neighbours }: Found,
   { form, root, engine }: Pick<SiteAnswers, 'form' | 'root'> & { readonly engine?: Engine },
 ): Answer {
   const filters = filtersOf(form);
@@ -94,6 +118,6 @@ function told(
     }),
     ...(explained && { explained }),
     ...(engine && { items: engine.index.items, left: engine.left() }),
-    ...{ form, root, filters, shown, onShown: rememberShown },
+    ...{ form, root, filters, shown, neighbours, onShown: rememberShown },
   });
 }

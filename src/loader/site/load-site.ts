@@ -9,6 +9,7 @@ import type { FileContext } from '../../model/disclosure/disclosure-checks.ts';
 import { checkOwnNames, withShared, type PublicityItem } from '../../model/place/publicity.ts';
 import type { Rectification } from '../../model/place/rectification.ts';
 import { closedBy } from '../../model/place/closing.ts';
+import { checkGuidesAgree } from '../../model/services/guide-agrees.ts';
 import { checkRepeatedMatters } from '../../model/services/repeated-matters.ts';
 import { signStyleOf } from '../../model/place/sign-style.ts';
 import { levelsAbove } from '../../model/place/region.ts';
@@ -154,9 +155,7 @@ function crossProblems(
   const doubles = [
     ...persons,
     ...checkOwnNames(hung),
-    ...(profile
-      ? checkRepeatedMatters(written, { profile: profile.content, services: catalogue?.services ?? [] })
-      : []),
+    ...(profile ? servicesTold(written, profile, catalogue) : []),
   ];
   // Nobody puts right the rooms of a place that is no more.
   const premises =
@@ -174,6 +173,16 @@ function crossProblems(
     ...[...crossFindings, ...doubles].map((finding) => locateFinding(finding, sources)),
     ...premises.map((finding) => locateFinding({ file: `${folder.path}/site.yaml`, finding }, sources)),
   ];
+}
+
+/** What the guides of a site say otherwise than its page of services does. */
+function servicesTold(
+  written: readonly Disclosure[],
+  { content: profile, source }: Sourced<SiteProfile>,
+  catalogue: Catalogue | undefined,
+): SiteFinding[] {
+  const told = { profile, services: catalogue?.services ?? [], profileFile: source.file };
+  return [...checkRepeatedMatters(written, told), ...checkGuidesAgree(written, told)];
 }
 
 function loadDisclosure(

@@ -22,7 +22,7 @@ import type { Holder, HolderContext } from './office-holder.ts';
 import type { Picture } from './picture.ts';
 import type { SeriesContext } from './series-context.ts';
 import type { SheetHints } from './sheet-hints.ts';
-import type { Payment, StoryRule } from './story-rule.ts';
+import type { Debt, Payment, StoryRule } from './story-rule.ts';
 
 type KindSchema = z.ZodType<CommonContent>;
 
@@ -110,6 +110,8 @@ interface KindRules<Content extends CommonContent> extends DeclaredRules {
   readonly story?: StoryRule<Content>;
   /** Payments for works, of accounts that tell each once. */
   payments?(content: Content): readonly Payment[];
+  /** What the site owes to organisations at the end of its period. */
+  owes?(content: Content): readonly Debt[];
   /** Whoever doubts it may ask to see the vouchers. */
   readonly hasVouchers?: true;
 

@@ -55,11 +55,21 @@ export interface StoryMoney {
   readonly contracted?: Fen | undefined;
   readonly paid?: Fen | undefined;
   readonly settled?: Fen | undefined;
+  /** Whom it is paid to, as later tables of debts call him. */
+  readonly builder?: string | undefined;
+  /** The day of which it is known how much was paid. */
+  readonly paidUntil?: CalendarDate | undefined;
   /** What these are called where it is no work that is built: `成交总价`. */
   readonly names?: Partial<StoryMoneyNames>;
 }
 
 export type StoryMoneyNames = Readonly<Record<'planned' | 'contracted' | 'paid' | 'settled', string>>;
+
+/** What is owed to an organisation. */
+export interface Debt {
+  readonly to: string;
+  readonly amount: Fen;
+}
 
 /** Something that was paid, as accounts tell it. */
 export interface Payment {

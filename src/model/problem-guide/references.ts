@@ -91,7 +91,7 @@ export const REFERENCE_GUIDE = {
   MATTER_REPEATED: {
     title: '自己的办事指南和办事页说的不一样',
     why: '一件事两个说法，群众照哪个都可能白跑一趟。',
-    how: '从 services 里删掉，在 matters 里写这件事的编号和真的不一样的几行；旧的办事指南也照着改，写更正。',
+    how: '先弄清哪个对。全市有的事，从 services 里删掉，在 matters 里只写真的不一样的几行；时间、人、电话和 site.yaml 改成一样；贴出去的办事指南照着改，写更正。',
     example: '办事页上高龄津贴 10 个工作日，村里的办事指南写 20 个',
   },
   BOARD_UNKNOWN: {

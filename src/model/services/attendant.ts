@@ -12,7 +12,10 @@ export interface Attendant {
   readonly isStationAgent: boolean;
 }
 
-/** Whom a guide names; else who says on the home that he helps with what the matter is called; else the station's agent. */
+/**
+ * Whom a guide names; else who says on the home that he helps with what the matter is called; else who sits at the counter
+ * that is for it; else the station's agent.
+ */
 export function attendantOf(
   matter: Pick<ServiceMatter, 'name' | 'words'>,
   {
@@ -26,7 +29,10 @@ export function attendantOf(
   },
 ): Attendant {
   const { officers } = profile;
-  const helper = here.agent === undefined ? helperFor(matter, officers, station.agent) : undefined;
+  const helper =
+    here.agent === undefined
+      ? (helperFor(matter, officers, station.agent) ?? atCounterFor(matter, station))
+      : undefined;
   const person = here.agent ?? helper ?? station.agent;
   const isStationAgent = here.agent === undefined && person === station.agent;
   return {
@@ -38,19 +44,31 @@ export function attendantOf(
   };
 }
 
-/** The agent before others. */
-function helperFor(
-  { name, words = [] }: Pick<ServiceMatter, 'name' | 'words'>,
+/** Who says on the home that he helps with a matter; the agent before others. */
+export function helperFor(
+  matter: Pick<ServiceMatter, 'name' | 'words'>,
   officers: SiteProfile['officers'],
   agent: string | undefined,
 ): string | undefined {
-  const called = [name, ...words];
   const helpers = officers.filter(
-    ({ phone, helpsWith = '' }) =>
-      phone !== undefined &&
-      helpsWith
-        .split(/[、，；]/)
-        .some((clause) => clause.length > 1 && called.some((one) => one.includes(clause))),
+    ({ phone, helpsWith = '' }) => phone !== undefined && doesMatter(helpsWith, matter),
   );
   return (helpers.find((one) => one.name === agent) ?? helpers[0])?.name;
+}
+
+function atCounterFor(
+  matter: Pick<ServiceMatter, 'name' | 'words'>,
+  { windows = [] }: Station,
+): string | undefined {
+  return windows.find(({ does, person }) => person !== undefined && doesMatter(does, matter))?.person;
+}
+
+/** Whether a list of what somebody does (低保、医保) has what a matter is called. */
+export function doesMatter(
+  does: string,
+  { name, words = [] }: Pick<ServiceMatter, 'name' | 'words'>,
+): boolean {
+  return does
+    .split(/[、，；]/)
+    .some((clause) => clause.length > 1 && [name, ...words].some((one) => one.includes(clause)));
 }

@@ -12,6 +12,8 @@ export interface MatterAtSite extends MatterDifference {
 
 /** What a guide says: the city's matters that it names, and what only this site does. */
 export interface GuideEntries {
+  /** When people are served. */
+  readonly hours: string;
   readonly matters: readonly MatterAtSite[];
   readonly own: readonly {
     readonly name: string;

@@ -5,47 +5,66 @@ import { stationOf } from '../place/station.ts';
 import type { SiteProfile } from '../place/site.ts';
 import type { SiteFinding } from '../schema/finding.ts';
 import { attendantOf } from './attendant.ts';
-import type { GuideEntries } from './entries.ts';
+import type { GuideEntries, MatterAtSite } from './entries.ts';
 import type { ServiceMatter } from './matter.ts';
 import { withDifference } from './resolve.ts';
 
 type OwnEntry = GuideEntries['own'][number];
 
-/** Findings in guides that are in force: what of an entry is otherwise than the page of services says it. */
-export function checkRepeatedMatters(
-  disclosures: readonly Disclosure[],
-  { profile, services }: { readonly profile: SiteProfile; readonly services: readonly ServiceMatter[] },
-): SiteFinding[] {
-  const guides = disclosures
+/** What the site's files say besides its guides. */
+export interface ToldBy {
+  readonly profile: SiteProfile;
+  readonly services: readonly ServiceMatter[];
+}
+
+/** A guide that is in force, and where it is written. */
+export interface Guide extends GuideEntries {
+  readonly file: string;
+  readonly title: string;
+}
+
+/** Guides that nobody took back, the newest first. */
+export function guidesInForce(disclosures: readonly Disclosure[]): Guide[] {
+  return disclosures
     .filter(({ content }) => !content.withdrawal)
     .toSorted((a, b) => (a.content.publishedOn < b.content.publishedOn ? 1 : -1))
     .flatMap((guide) => {
       const said = kindNamed(guide.content.kind).guides?.(guide.content);
-      return said ? [{ file: guide.file, ...said }] : [];
+      return said ? [{ file: guide.file, title: guide.content.title, ...said }] : [];
     });
-  const here = guides.flatMap(({ matters }) => matters);
+}
+
+/** A matter as the page of services tells it where a guide says this of it. */
+export function matterTold(
+  matter: ServiceMatter,
+  here: MatterAtSite | undefined,
+  { profile }: Pick<ToldBy, 'profile'>,
+): OwnEntry {
+  const {
+    matter: _matter,
+    place: _place,
+    agent,
+    backup,
+    phone,
+    ...difference
+  } = here ?? { matter: matter.id };
   const station = stationOf(profile);
-  const told = (matter: ServiceMatter): OwnEntry => {
-    const { agent, phone, ...said } = here.find((one) => one.matter === matter.id) ?? {};
-    const { person, phone: number } = attendantOf(matter, { profile, station, here: { agent, phone } });
-    const {
-      matter: _matter,
-      place: _place,
-      backup: _backup,
-      ...difference
-    } = { matter: '', place: '', backup: '', ...said };
-    return {
-      ...withDifference(matter, difference),
-      agent: person,
-      phone: number,
-    };
-  };
+  const { person, phone: number } = attendantOf(matter, { profile, station, here: { agent, backup, phone } });
+  return { ...withDifference(matter, difference), agent: person, phone: number };
+}
+
+/** Findings in guides that are in force: what of an entry is otherwise than the page of services says it. */
+export function checkRepeatedMatters(disclosures: readonly Disclosure[], told: ToldBy): SiteFinding[] {
+  const { profile, services } = told;
+  const guides = guidesInForce(disclosures);
+  const here = guides.flatMap(({ matters }) => matters);
   return guides.flatMap(({ file, own }) =>
     own.flatMap((entry, index): SiteFinding[] =>
       services
         .filter((matter) => isOf(matter, profile) && isSame(entry.name, matter))
         .flatMap((matter): SiteFinding[] => {
-          const otherwise = differences(entry, told(matter));
+          const saidHere = here.find((one) => one.matter === matter.id);
+          const otherwise = whatDiffers(entry, matterTold(matter, saidHere, told));
           if (otherwise.length === 0) return [];
           return [
             {
@@ -82,7 +101,8 @@ function bare(name: string): string {
   return name.replace(/城乡|申请|办理|登记|公布|（.*?）/g, '');
 }
 
-function differences(own: OwnEntry, told: OwnEntry): string[] {
+/** What two say otherwise of one matter, in the words of a clerk. */
+export function whatDiffers(own: OwnEntry, told: OwnEntry): string[] {
   const days = (count = 0): string => (count === 0 ? '当场办' : `${count}个工作日`);
   const papers = ({ materials = [] }: OwnEntry): string => materials.join('、') || '什么都不用带';
   const pairs: readonly (readonly [string, string | undefined, string | undefined])[] = [

@@ -83,7 +83,7 @@ function tell(
     told: readable.map(({ content }) => kindNamed(content.kind).story?.told?.(content)).findLast(Boolean),
     openUntil: open.sort().at(-1),
     facts: factsOf(readable),
-    money: moneyOf(readable),
+    money: moneyOf(readable, published, inForce),
     payments: paymentsOf(readable, published, inForce),
   };
 }

@@ -66,11 +66,10 @@ export interface SiteHomeView {
   readonly ways: readonly NotedLink[];
 }
 
-/** Two columns of four on a phone, with what one can do here. */
-const BUTTONS_SHOWN = 8;
-const NEWEST_SHOWN = 6;
-/** Whoever asks for subsidies, money, works, pay, relief and meetings is never left without a button for it. */
-const QUESTIONS_ALWAYS = 6;
+/** With three postings open and all buttons, one more would make the home longer than six screens. */
+const NEWEST_SHOWN = 5;
+/** Subsidies, money, works, pay, relief, meetings, leases, and what the village has and owes: each has its button. */
+const QUESTIONS_SHOWN = 8;
 
 /** The home of a village or community. */
 export function siteHomeView(context: SiteContext): SiteHomeView {
@@ -105,14 +104,11 @@ export function siteHomeView(context: SiteContext): SiteHomeView {
   };
 }
 
-/**
- * What people want to know of the money and of what was decided, then what they come for, which takes the place of the
- * last questions and of that for errands.
- */
+/** What people want to know of the money and of what was decided, then what they come for, which has that for errands. */
 function asked(context: SiteContext, path: SitePath): QuestionLink[] {
   const base = baseLinks(context, path);
   const questions = questionLinks(context, path, {
-    limit: Math.max(QUESTIONS_ALWAYS, BUTTONS_SHOWN - base.length),
+    limit: QUESTIONS_SHOWN,
     hasErrands: hasServices(context),
   });
   return [...questions, ...base];

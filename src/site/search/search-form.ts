@@ -29,13 +29,16 @@ export interface SearchForm {
   readonly soundsHref: string;
   /** What questions mean; in the search of a site alone. */
   readonly intentsHref?: string;
+  /** In the search of a site: its name, and the places of the city, for whoever asks for another village. */
+  readonly siteName?: string;
+  readonly placesHref?: string;
   /** Words to press instead of typing. */
   readonly examples: readonly Link[];
 }
 
 /** The form of a site. Examples are words for matters that this site has really published. */
 export function siteSearchForm(context: SiteContext, from: SitePath): SearchForm {
-  const { id } = context.site.profile;
+  const { id, name } = context.site.profile;
   return {
     actionHref: relativeHref(from, archivePath(id)),
     actionText: '按年份看全部公开',
@@ -43,6 +46,10 @@ export function siteSearchForm(context: SiteContext, from: SitePath): SearchForm
     indexHref: relativeHref(from, searchIndexPath(id)),
     soundsHref: relativeHref(from, assetPath(SOUNDS_FILE)),
     intentsHref: relativeHref(from, assetPath(INTENTS_FILE)),
+    ...(from === searchPath(id) && {
+      siteName: name,
+      placesHref: relativeHref(from, searchIndexPath()),
+    }),
     examples: searchExamples(context).map((text) => ({
       text,
       href: `${relativeHref(from, searchPath(id))}#q=${encodeURIComponent(text)}`,

@@ -7,12 +7,14 @@ import type { Site } from '../../model/place/site.ts';
 import type { CitySettings } from '../../model/place/city-settings.ts';
 import type { Synonyms } from '../../model/words/synonyms.ts';
 import { placeRecords } from './city-search-records.ts';
+import { owedRecords } from './owed-records.ts';
 import { notPublishedRecords } from './not-published.ts';
 import { pageRecords } from './page-records.ts';
 import type {
   CityIndex,
   IndexPart,
   ExplainedTerm,
+  OwedRecord,
   Saying,
   SearchIndex,
   SearchRecord,
@@ -63,6 +65,7 @@ export function siteIndexFiles(
     catalogue: site.catalogue,
     synonyms,
     explained: explainedTerms(site, city),
+    owed: owedRecords(site, asOf),
     first: records.filter(({ date }) => !date || !later.has(date.slice(0, 4))),
     parts: older,
   });
@@ -99,6 +102,7 @@ interface IndexContent {
   readonly catalogue: Catalogue;
   readonly synonyms?: Synonyms | undefined;
   readonly explained?: readonly ExplainedTerm[];
+  readonly owed?: readonly OwedRecord[];
   readonly first: readonly SearchRecord[];
 }
 
@@ -120,6 +124,7 @@ function indexFile(
     catalogue,
     synonyms,
     explained = [],
+    owed = [],
     first,
     parts,
   }: IndexContent & { readonly parts: readonly WrittenPart[] },
@@ -130,6 +135,7 @@ function indexFile(
     ...headOf(catalogue, { synonyms, isUsed: (item) => used.has(item) }),
     kinds: kindTitles(all),
     explained,
+    ...(owed.length > 0 && { owed }),
     records: first,
     more: parts.map(({ name, title, content }): IndexPart => ({
       file: `${name}.json`,

@@ -51,6 +51,18 @@ export interface ExplainedTerm {
   readonly url: string;
 }
 
+/** Something of a period that is not published: owed, or not due yet. */
+export interface OwedRecord {
+  readonly item: string;
+  /** `2026-10`, `2026-Q3` */
+  readonly period: string;
+  /** `2026年10月财务收支公布表` */
+  readonly title: string;
+  /** The last day on which it is in time. */
+  readonly dueOn: string;
+  readonly isLate?: true;
+}
+
 /** A part of an index that is fetched after the first. */
 export interface IndexPart {
   /** A file beside the index. */
@@ -70,6 +82,8 @@ export interface SearchIndex {
   /** Words of questions that say nothing. */
   readonly passOver: readonly string[];
   readonly explained: readonly ExplainedTerm[];
+  /** Newest first; absent where nothing is. */
+  readonly owed?: readonly OwedRecord[] | undefined;
   readonly records: readonly SearchRecord[];
   /** The rest, newest first. */
   readonly more: readonly IndexPart[];

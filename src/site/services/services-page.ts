@@ -10,8 +10,6 @@ import { formatFen } from '../../model/values/fen.ts';
 import { AGENT } from '../../model/place/station.ts';
 import type { Site } from '../../model/place/site.ts';
 import { vocabularyOf } from '../../model/words/vocabulary.ts';
-import { kindNamed } from '../../model/kinds.ts';
-import { shortTitle } from '../pages/entries.ts';
 import { siteFrame, type SiteFrame } from '../frame.ts';
 import { phoneLink, type Link, type PhoneLink } from '../links.ts';
 import type { Thing } from '../linked-data/thing.ts';
@@ -33,6 +31,7 @@ import {
   servicesPath,
   sitePath,
 } from '../urls.ts';
+import { payNotice, stepsWithNotice } from './pay-notice.ts';
 import { siteGrids, siteServices, type ServiceHere } from './site-services.ts';
 
 export interface ServiceEntry {
@@ -93,7 +92,6 @@ export function servicesView(context: SiteContext): ServicesView {
     relativeHref(path, disclosurePath(profile.id, guide.section, guide.id));
   const entryOf = (service: ServiceHere): ServiceEntry => ({
     ...serviceEntry(service, context),
-    notice: noticeOf(service, context),
     ...(service.guide && { guide: { text: service.guide.content.title, href: guideHref(service.guide) } }),
   });
   const grids = gridsView(context);
@@ -122,7 +120,9 @@ export function servicesView(context: SiteContext): ServicesView {
 }
 
 /** A matter as the page tells it: what to bring first. */
-export function serviceEntry(service: ServiceHere, { site }: SiteContext): ServiceEntry {
+export function serviceEntry(service: ServiceHere, context: SiteContext): ServiceEntry {
+  const { site } = context;
+  const notice = payNotice(service, context);
   const { matter, agent, phone, place, hours, office } = service;
   const whom = agentWords(service);
   const { fee, feeBasis, steps, basis, decidedBy } = matter;
@@ -135,7 +135,7 @@ export function serviceEntry(service: ServiceHere, { site }: SiteContext): Servi
     materials: matter.materials,
     lines: [
       { label: '谁能办', text: matter.who },
-      ...optional('怎么走', steps),
+      ...optional('怎么走', notice ? stepsWithNotice(notice, service) : steps),
       { label: '几天办好', text: daysWords(matter.workingDays) },
       {
         label: '办事收费',
@@ -148,28 +148,13 @@ export function serviceEntry(service: ServiceHere, { site }: SiteContext): Servi
       ...(office ? [] : optional('找谁', whom)),
     ],
     call: phoneLink((office?.phone ? office.name : agent) ?? '先打电话问', phone),
+    notice,
   };
 }
 
 /** To join an insurance costs no fee and is not free. */
 function freeWords(matter: ServiceMatter): string {
   return asksForMoney(matter) ? '办事不收费，要交的钱看当年的通知' : '不收费';
-}
-
-/** The newest notice that still holds and whose title names what the matter is about: 医保. */
-function noticeOf({ matter }: ServiceHere, context: SiteContext): Link | undefined {
-  if (!asksForMoney(matter)) return undefined;
-  const { profile } = context.site;
-  const found = context.inForce.find(({ content }) => {
-    const until = kindNamed(content.kind).validUntil?.(content);
-    return until !== undefined && until >= context.asOf && content.title.includes(matter.group);
-  });
-  return (
-    found && {
-      text: shortTitle(found.content.title, profile.name),
-      href: relativeHref(servicesPath(profile.id), disclosurePath(profile.id, found.section, found.id)),
-    }
-  );
 }
 
 function daysWords(workingDays: number): string {

@@ -45,7 +45,7 @@ export function storyEntryOf(disclosure: Disclosure, context: SiteContext, from:
   return {
     ...entry,
     titleHtml: escapeHtml(story.name),
-    // Else what people look for is in the newest step, as that a subsidy was paid, and the bar at its top leads to the whole.
+    // Else what people look for is in the newest step, as that a subsidy was paid, and the bar below its first sentence leads to the whole.
     ...(answersItself(story) && { href: storyHref(story, context, from) }),
     tags: [],
     story: {

@@ -2,6 +2,7 @@
 import type { FactRow } from '../../model/disclosure/blocks.ts';
 import type { StoryMoney, StoryMoneyNames } from '../../model/kinds/story-rule.ts';
 import { shortYuan } from '../../model/story/say.ts';
+import { formatDate } from '../../model/values/calendar-date.ts';
 import { fen, type Fen } from '../../model/values/fen.ts';
 
 const NAMES: StoryMoneyNames = {
@@ -22,7 +23,7 @@ export interface MoneyView {
  * where nothing is left.
  */
 export function moneyView(
-  { planned, contracted, paid, settled, names }: StoryMoney,
+  { planned, contracted, paid, settled, paidUntil, names }: StoryMoney,
   facts: readonly FactRow[],
 ): MoneyView | undefined {
   const called = { ...NAMES, ...names };
@@ -44,14 +45,14 @@ export function moneyView(
       ...row(called.contracted, contracted),
       ...row(called.settled, settled),
       ...row(called.paid, paid),
-      ...row('还没付', unpaid),
+      ...row('还没付', unpaid, paidUntil && `（到${formatDate(paidUntil)}）`),
     ],
     note: notes.length === 0 ? '' : `${last}${notes.join('，')}。`,
   };
 }
 
-function row(label: string, sum: Fen | undefined): FactRow[] {
-  return sum === undefined ? [] : [{ label, value: [shortYuan(sum)] }];
+function row(label: string, sum: Fen | undefined, note?: string): FactRow[] {
+  return sum === undefined ? [] : [{ label, value: [shortYuan(sum), ...(note ? [note] : [])] }];
 }
 
 function against(sum: Fen | undefined, other: Fen | undefined, name: string): string[] {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { finderOf } from '../../../src/client/search/find.ts';
+import { notYetWords } from '../../../src/client/search/notes.ts';
 import type { Findings } from '../../../src/client/search/findings.ts';
 import { chosen, countHits } from '../../../src/client/search/filters.ts';
 import { soundsOf } from '../../../src/client/search/sounds.ts';
@@ -220,4 +221,87 @@ describe('a room that is called otherwise here', () => {
       expect(found.corrections).toEqual([]);
     },
   );
+});
+
+describe('words that stand around a question', () => {
+  const told: SearchRecord = {
+    url: 'abroad/',
+    title: '在外打工的党员，怎么过组织生活',
+    text: '家里的事我们帮着办，有没有困难，什么时候都可以说。房子里面漏雨也来说',
+    date: '2026-11-09',
+    section: 'party',
+  };
+  const finderWith = finderOf(index, [...records, told], { loadSounds: () => Promise.resolve(sounds) });
+
+  test.each(['家里', '家里的', '里面', '时候', '我们', '怎么', '有没有', '我们 家里'])(
+    '%s alone finds nothing that only says so too',
+    async (query) => {
+      const { hits, related } = await finderWith.find(query);
+      expect([...hits, ...related]).toEqual([]);
+    },
+  );
+
+  test('do not lead to a page that has nothing else of the question', async () => {
+    const { hits } = await finderWith.find('我们家里的冰箱什么时候');
+    expect(hits).toEqual([]);
+  });
+
+  test('leave the rest to be found', async () => {
+    const { hits } = await finderWith.find('我们家里的房子漏雨');
+    expect(hits.map(({ page }) => page.url)).toEqual(['abroad/']);
+  });
+});
+
+describe('a month that is not published', () => {
+  const october = {
+    ...{ item: 'accounts', period: '2026-10', title: '2026年10月财务收支公布表' },
+    ...{ dueOn: '2026-11-10', isLate: true as const },
+  };
+  const owing = finderOf({ ...index, owed: [october] }, records, {
+    loadSounds: () => Promise.resolve(sounds),
+  });
+  const told = async (query: string) => (await owing.find(query)).notYet?.map(({ title }) => title);
+
+  test.each(['10月账目', '十月份花了多少', '2026年10月财务收支'])('is told of for %s', async (query) => {
+    expect(await told(query)).toEqual([october.title]);
+  });
+
+  test.each(['9月账目', '2025年10月账目', '10月低保', '账目', '10月'])(
+    'is not told of for %s',
+    async (query) => {
+      expect(await told(query)).toEqual([]);
+    },
+  );
+
+  test('is told in one line with since when', () => {
+    expect(notYetWords(october)).toBe('2026年10月财务收支公布表还没有公布，最晚11月10日该公布，已经过期。');
+    const { isLate: _isLate, ...due } = october;
+    expect(notYetWords(due)).toContain('还没到期');
+  });
+});
+
+describe('the newest', () => {
+  const statement = (month: number): SearchRecord => ({
+    url: `m${month}/`,
+    title: `水南村2026年${month}月财务收支公布表`,
+    text: '收入',
+    date: `2026-0${month + 1}-09`,
+    item: 'accounts',
+    section: 'finance',
+  });
+  const other: SearchRecord = { url: 'other/', title: '大事记', text: '公布了收支', date: '2026-12-01' };
+  const months = [statement(3), other, statement(7), statement(5)];
+  const ofMonths = finderOf(index, months, { loadSounds: () => Promise.resolve(sounds) });
+
+  test.each(['最近的财务收支', '最新财务收支'])('comes first where one asks for it: %s', async (query) => {
+    expect(urls(await ofMonths.find(query))).toEqual(['m7/', 'm5/', 'm3/']);
+  });
+
+  test('of the matter comes before what only mentions it', async () => {
+    expect(urls(await ofMonths.find('最近的收支'))).toEqual(['m7/', 'm5/', 'm3/', 'other/']);
+  });
+
+  test('alone is looked for as a word', async () => {
+    expect(urls(await ofMonths.find('最近'))).toEqual([]);
+  });
 });

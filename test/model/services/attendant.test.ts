@@ -31,6 +31,15 @@ describe('who does a matter', () => {
     expect(who({ name: '生育登记' })).toEqual({ person: '王春梅', backup: '佟志远', phone: '024-4555 0704' });
   });
 
+  test('is who sits at the counter that is for it where no officer says so', () => {
+    const windows = [{ name: '综合窗口', does: '居住证、老年证', person: '佟志远' }];
+    const { person, backup } = attendantOf(
+      { name: '老年优待证', words: ['老年证'] },
+      { profile, station: { ...station, windows } },
+    );
+    expect({ person, backup }).toEqual({ person: '佟志远', backup: '王春梅' });
+  });
+
   test('is whom a guide names, with the stand-in and number that it names', () => {
     expect(who(subsidy, { agent: '佟志远', phone: '024-4555 0706' })).toEqual({
       person: '佟志远',

@@ -133,6 +133,41 @@ describe('one story', () => {
     expect(facts(won, aProject('竣工', '2026-08-01', { contract }))).toEqual(['施工单位 宏通桥涵维修队']);
   });
 
+  test('says what was paid by a later table of debts, where that names the builder', () => {
+    const works = aProject('结算', '2026-04-01', {
+      contract: { contractor: '宏通桥涵队', amount: 49_000, signedOn: '2026-01-08' },
+      settlement: { amount: 49_000, paid: 40_000, unpaid: 9_000 },
+    });
+    const none = { opening: 0, increase: 0, decrease: 0, closing: 0 };
+    const debts = (period: string, to: string, closing: number) =>
+      aDisclosure(
+        {
+          kind: 'receivables-payables',
+          title: `水南村${period}债权债务明细`,
+          ...{ period, publishedOn: '2026-10-19' },
+          rows: [
+            { direction: '应付', organisation: to, reason: '质保金', since: '2026-04', ...none, closing },
+          ],
+          totals: { receivable: none, payable: { ...none, closing } },
+        },
+        { id: `${period}-debts` },
+      );
+    const money = (...later: Disclosure[]) => {
+      const [story] = storiesOf(
+        aSite({ disclosures: [aProject('立项', '2026-03-01'), works, ...later], catalogue }),
+        asOf,
+      );
+      return [story?.money.paid, story?.money.paidUntil];
+    };
+    const asSettled = [fen(4_000_000), '2026-04-01'];
+    expect(money()).toEqual(asSettled);
+    expect(money(debts('2026-Q3', '宏通桥涵队', 1_500))).toEqual([fen(4_750_000), '2026-09-30']);
+    // Of an earlier day, of another builder, and of more than is open, nothing follows.
+    expect(money(debts('2026-Q1', '宏通桥涵队', 1_500))).toEqual(asSettled);
+    expect(money(debts('2026-Q3', '别的施工队', 1_500))).toEqual(asSettled);
+    expect(money(debts('2026-Q3', '宏通桥涵队', 20_000))).toEqual(asSettled);
+  });
+
   test('tells nothing of a step that is for members only but that there is one', () => {
     const inside = { ...settled, content: { ...settled.content, item: 'item-2' } };
     const [story] = storiesOf(

@@ -66,6 +66,28 @@ describe('what to bring, and whom to see', () => {
     expect(firstOf(site)?.call.text).toBe(site.profile.officers[0]?.phone);
   });
 
+  test('where to pay stands in the notice of the village alone, but for what its own guide says', () => {
+    const insurance = aMatter({
+      id: 'yibao',
+      name: '居民医保参保缴费',
+      group: '医保',
+      steps: '登记信息 → 手机或银行交钱 → 第二年1月1日起能用',
+    });
+    const notice = aDisclosure({
+      publishedOn: '2026-03-02',
+      title: '水南村医保缴费通知',
+      validUntil: '2099-12-31',
+    });
+    const steps = (disclosures: ReturnType<typeof guide>[]) =>
+      lineOf(village({ disclosures }, [insurance]), '怎么走');
+    expect(steps([])).toBe(insurance.steps);
+    expect(steps([notice])).toBe(
+      '登记信息 → 交钱（在哪交、怎么交，看《医保缴费通知》） → 第二年1月1日起能用',
+    );
+    const own = guide('2026-03-01', [{ matter: 'yibao', steps: '到村部交钱' }]);
+    expect(steps([notice, own])).toBe('到村部交钱');
+  });
+
   test('names the agent of the station, who stands in, the room and its hours', () => {
     const site = village({ station: STATION, rooms: ROOMS });
     expect(lineOf(site, '找谁')).toBe('王春燕，不在时找孙立国');

@@ -5,6 +5,7 @@ import { objectionView } from '../../../src/site/voice/objection.ts';
 import { questionsView } from '../../../src/site/voice/questions-page.ts';
 import { aSiteContext, monthlyAccounts, posting } from '../../support/a-site-context.ts';
 import { aCatalogue, aDisclosure, aSite } from '../../support/a-site.ts';
+import { exampleOf } from '../../support/kind-examples.ts';
 
 const accounts = (month: string, publishedOn: string) =>
   aDisclosure(
@@ -32,6 +33,22 @@ describe('questions on the home', () => {
       entries: [{ href: '../finance/2026-10-09-accounts/' }, { href: '../finance/2026-09-09-accounts/' }],
     });
   });
+});
+
+test('a home has a way to each of the eight, leases and what the village owns and owes among them', () => {
+  const disclosures = (
+    ['subsidy-list', 'accounts', 'project', 'cadre-pay', 'resolution', 'lease', 'assets'] as const
+  ).map((kind) => ({
+    id: kind,
+    section: 'finance' as const,
+    file: `${kind}.yaml`,
+    // Examples have all fields, that they were taken back among them.
+    content: { ...exampleOf(kind), item: 'item-1', withdrawal: undefined },
+  }));
+  const context = aSiteContext({ site: aSite({ disclosures }), asOf: '2027-01-01' });
+  const told = siteHomeView(context).questions.map(({ text }) => text);
+  expect(told.slice(-2)).toEqual(['租给谁了', '家底和欠账']);
+  expect(told).toHaveLength(disclosures.length);
 });
 
 describe('what a question is called', () => {

@@ -2,8 +2,9 @@
 import { rangeInText, type TextRange } from '../fold.ts';
 import type { Page } from '../pages.ts';
 import type { Reading } from '../query.ts';
-import { evidenceIn } from './evidence.ts';
+import { evidenceIn, type Evidence } from './evidence.ts';
 import { fieldsAnswered } from './fields.ts';
+import { withoutFillers } from './fillers.ts';
 import type { Speech } from './terms.ts';
 import { newestOf, timeFit, timesIn } from './times.ts';
 import weights from './weights.json' with { type: 'json' };
@@ -14,7 +15,7 @@ export interface NearPage {
   readonly score: number;
   /** What in its text says so. */
   readonly marks: readonly TextRange[];
-  /** Whether anything of the question stands there, or it may be what is meant; else it is only as probable as any. */
+  /** Whether anything of what the question asks for stands there, or it may be what is meant; else it is only as probable as any. */
   readonly isSaid: boolean;
 }
 
@@ -60,6 +61,7 @@ export function featuresOf(
   readonly has: Features;
 }[] {
   const evidence = evidenceIn(pages, question, speech);
+  const asksFor = evidenceIn(pages, withoutFillers(question), speech);
   const intents = speech.words.intentsOf(question);
   const rank = new Map(exact.map((page, at) => [page, 1 / (1 + at / 10)]));
   // What this site does not have is not what is asked of it.
@@ -80,7 +82,7 @@ export function featuresOf(
     const length = Math.sqrt(1 + page.body.folded.length / LONG);
     return {
       page,
-      isSaid: found.passage + title.single + title.near + title.sound > 0 || (isSpoken && intent > LIKELY),
+      isSaid: saysAnything(asksFor(page)) || (isSpoken && intent > LIKELY),
       marks: found.marks.map((range) => rangeInText(page.text, page.body, range)),
       has: {
         intent,
@@ -106,6 +108,10 @@ export function featuresOf(
       },
     };
   });
+}
+
+function saysAnything({ passage, title }: Evidence): boolean {
+  return passage + title.single + title.near + title.sound > 0;
 }
 
 /** How a text of some hundred pairs is long. */

@@ -3,6 +3,7 @@ import type { Findings, Hit } from '../findings.ts';
 import type { Page } from '../pages.ts';
 import type { Reading } from '../query.ts';
 import type { Speech } from './terms.ts';
+import { isFiller } from './fillers.ts';
 import { nearPages, type NearPage } from './near-pages.ts';
 
 /**
@@ -58,6 +59,7 @@ export function nearest(
   found: Findings,
   { reading, speech }: { readonly reading: Reading; readonly speech: Speech },
 ): Findings {
+  if (isFiller(question)) return found;
   const hitOf = new Map(found.hits.map((hit) => [hit.page, hit]));
   const exact = found.hits.map(({ page }) => page as Page);
   const near = nearPages(question, { reading, speech, exact }).filter(({ isSaid }) => isSaid);

@@ -38,6 +38,7 @@ export const projectStory: StoryRule<Project> = {
     contracted: project.contract?.amount ?? winningBid(project),
     paid: project.settlement?.paid,
     settled: project.settlement?.amount,
+    builder: project.contract?.contractor ?? project.bidding?.winner,
   }),
   paidAs: ({ name }) => coreOfName(name).replace(/维修|改造|整治|翻修|扩建|硬化|衬砌|防渗/gu, ''),
 };

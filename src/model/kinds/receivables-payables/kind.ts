@@ -28,6 +28,10 @@ export const receivablesPayablesKind = defineKind({
   question: 'holdings',
   series: checkDebts,
   tellsAllOfPeriod: '账',
+  owes: ({ rows }) =>
+    rows.flatMap(({ direction, organisation, closing }) =>
+      direction === '应付' && organisation !== undefined ? [{ to: organisation, amount: closing }] : [],
+    ),
   once: [
     {
       list: 'rows',

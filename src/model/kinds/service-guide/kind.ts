@@ -12,7 +12,7 @@ export const serviceGuideKind = defineKind({
   tellsWhatIs: true,
   sheet: { said: /办事|服务事项/ },
   question: 'errands',
-  guides: ({ matters = [], services = [] }) => ({ matters, own: services }),
+  guides: ({ hours, matters = [], services = [] }) => ({ hours, matters, own: services }),
   once: [
     {
       list: 'services',

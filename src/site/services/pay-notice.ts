@@ -1,0 +1,41 @@
+/** What a village announced of paying for a matter: how much, until when and where stand in its notice alone. */
+import { kindNamed } from '../../model/kinds.ts';
+import { asksForMoney } from '../../model/services/matter.ts';
+import type { Link } from '../links.ts';
+import { shortTitle } from '../pages/entries.ts';
+import type { SiteContext } from '../site-context.ts';
+import { disclosurePath, relativeHref, servicesPath } from '../urls.ts';
+import type { ServiceHere } from './site-services.ts';
+
+/** The newest notice that still holds and whose title names what the matter is about: 医保. */
+export function payNotice({ matter }: ServiceHere, context: SiteContext): Link | undefined {
+  if (!asksForMoney(matter)) return undefined;
+  const { profile } = context.site;
+  const found = context.inForce.find(({ content }) => {
+    const until = kindNamed(content.kind).validUntil?.(content);
+    return until !== undefined && until >= context.asOf && content.title.includes(matter.group);
+  });
+  return (
+    found && {
+      text: shortTitle(found.content.title, profile.name),
+      href: relativeHref(servicesPath(profile.id), disclosurePath(profile.id, found.section, found.id)),
+    }
+  );
+}
+
+/**
+ * The steps with the notice in the place of where to pay: the city's text knows other ways than the village may (手机或银行交钱
+ * beside 到村部交). What the village's own guide says of the steps stays.
+ */
+export function stepsWithNotice(
+  { text }: Link,
+  { matter: { id, steps }, guide }: ServiceHere,
+): string | undefined {
+  const said = guide && kindNamed(guide.content.kind).guides?.(guide.content).matters;
+  if (said?.some((here) => here.matter === id && here.steps !== undefined)) return steps;
+  return steps
+    ?.split(/(→|，)/)
+    .map((step) => (asksForMoney({ steps: step }) ? ` 交钱（在哪交、怎么交，看《${text}》） ` : step))
+    .join('')
+    .trim();
+}
