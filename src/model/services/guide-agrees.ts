@@ -28,6 +28,8 @@ export function checkGuidesAgree(
       const newer = seen.get(here.matter);
       if (!newer) seen.set(here.matter, { guide, here });
       if (!matter) return [];
+      // Twice in one guide is told by the guide's own check.
+      if (newer?.guide === guide) return [];
       return newer
         ? saidNewer(guide, { matter, index, here, newer }, told)
         : helperOtherwise(guide, { matter, index, here }, profile);
