@@ -35,40 +35,54 @@ export function draftOf(
   { site, item, period }: Matter,
   options: ImportOptions & { readonly takenNumbers: readonly string[] },
 ): Draft {
-  const draft = startDraft(site, {
-    item: item.id,
-    kind: reading.kind,
-    period,
-    asOf: options.asOf,
-    publishedOn: options.publishedOn,
-    copiesLast: false,
-    takenNumbers: options.takenNumbers,
-    values: {
-      // A list that hangs out for objections is a 公示, whatever the last one was.
-      ...(reading.posting && { type: '公示' }),
-      ...reading.values,
-      ...(period !== undefined && { period }),
-    },
-  });
+  const drafted = (type: string | undefined): Draft =>
+    startDraft(site, {
+      item: item.id,
+      kind: reading.kind,
+      period,
+      asOf: options.asOf,
+      publishedOn: options.publishedOn,
+      copiesLast: false,
+      takenNumbers: options.takenNumbers,
+      values: {
+        ...(type !== undefined && { type }),
+        ...reading.values,
+        ...(period !== undefined && { period }),
+      },
+    });
+  // A list that hangs out for objections is a 公示, whatever the last one was.
+  const usual = drafted(reading.posting && '公示');
+  const told = reading.posting || usual.values['type'] !== '公示' ? undefined : resultTold(reading);
+  const draft = told === undefined ? usual : drafted(told);
   const remarks = Object.entries(draft.remarks ?? {}).filter(([key]) => !Object.hasOwn(reading.values, key));
   const values = withPosting(
-    withOwnTitle(withClosing(draft.values, reading), reading, { site, item }),
+    withOwnTitle(withClosing(draft.values, reading), reading, { site, item, told }),
     reading,
   );
   return { ...draft, values, remarks: Object.fromEntries(remarks) };
 }
 
-/** What has no title by convention, or is no matter of its own in the catalogue, is called as the sheet calls it. */
+/** 补贴发放结果公布 is no 公示: what is told there is decided, and nobody is asked for objections. */
+function resultTold({ titles }: SheetReading): string | undefined {
+  const lines = titles.map((line) => line.replace(/\s+/g, ''));
+  return lines.some((line) => line.includes('公示'))
+    ? undefined
+    : lines.map((line) => /公布|公告/.exec(line)?.[0]).find((type) => type !== undefined);
+}
+
+/** What has no title by convention, is no matter of its own in the catalogue, or is a result of it, is called as the sheet calls it. */
 function withOwnTitle(
   values: Draft['values'],
   reading: SheetReading,
-  { site, item }: Pick<Matter, 'site' | 'item'>,
+  { site, item, told }: Pick<Matter, 'site' | 'item'> & { readonly told: string | undefined },
 ): Draft['values'] {
   const { title } = values;
   const name = matterName(reading.kind, (key) => reading.values[key]);
   const isOther =
     name !== undefined && !speaksOf(item.title, name) && typeof title === 'string' && !speaksOf(title, name);
-  if (reading.values['title'] !== undefined || (typeof title === 'string' && !isOther)) return values;
+  const isResult = told !== undefined && String(title).includes('公示');
+  if (reading.values['title'] !== undefined || (typeof title === 'string' && !isOther && !isResult))
+    return values;
   const written = reading.titles
     .map((line) => line.replace(/\s+/g, ''))
     .find(

@@ -39,7 +39,8 @@ const COMES_OF_AGE = new RegExp(
   `((?:\\d{1,2}|[${HAN}]{1,3})月(?:\\d{1,2}|[${HAN}]{1,3})[日号])(?:就|将|起|正好|刚好|才)?(?:年)?满(?:\\d{1,3}|[${HAN}百]{1,4})(?:周)?岁`,
   'g',
 );
-const LABEL = /出生|生日|birth|^born$/i;
+/** 发生日期 and 产生日期 are days of an event. */
+const LABEL = /出生|生日(?!期)|birth|^born$/i;
 const LABELLED = new RegExp(`^(?:${DATE}|\\d{1,2}月\\d{1,2}日)$`);
 /** In a row of a person whose fields have no names, a day in the last century is hardly anything else. */
 const OLD_DAY =

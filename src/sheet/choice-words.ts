@@ -11,7 +11,7 @@ const SAID: readonly (readonly [word: RegExp, choice: string])[] = [
   [/危房|危旧房/, '危房改造'],
   [/公益岗|公益性岗/, '公益性岗位'],
   [/在保/, '在保名单'],
-  [/初审|公示/, '初审公示'],
+  [/初审|(?<!结果|名单)公示/, '初审公示'],
   [/衔接/, '衔接资金'],
   [/使用|支出|完成|执行|支付|决算/, '使用'],
   [/安排|分配|计划|下达/, '安排'],
@@ -19,6 +19,11 @@ const SAID: readonly (readonly [word: RegExp, choice: string])[] = [
   [/债权/, '应收'],
   [/债务/, '应付'],
   [/贷款/, '借款'],
+  [/^(?:村?党)?支部?委(?:员会)?(?:会议?)?$|支部委员会/, '支委会'],
+  [/^党员大?会议?$/, '支部党员大会'],
+  [/^小组会议?$/, '党小组会'],
+  [/村民大会/, '村民会议'],
+  [/居民大会/, '居民会议'],
   [/来访|上门|走访|入户|面谈/, '当面'],
   [/微信|网络|短信|公众号/, '网上'],
   [/12345|热线/, '热线转办'],
@@ -33,4 +38,10 @@ const SAID: readonly (readonly [word: RegExp, choice: string])[] = [
 export function choiceSaid(choices: readonly string[], words: string): string | undefined {
   const own = choices.find((choice) => choice.length > 1 && words.includes(choice));
   return own ?? SAID.find(([word, choice]) => choices.includes(choice) && word.test(words))?.[1];
+}
+
+/** The choice that a line is another name of and nothing else: 债权 → 应收. */
+export function choiceCalled(choices: readonly string[], line: string): string | undefined {
+  const said = SAID.find(([word, choice]) => choices.includes(choice) && word.exec(line)?.[0] === line);
+  return said?.[1];
 }

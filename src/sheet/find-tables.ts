@@ -1,4 +1,5 @@
 /** Walks down a sheet and says of every row what it is: title, headings, entry, sum, single value, or nothing known. */
+import type { findFacts } from './find-facts.ts';
 import { findHeadings } from './find-headings.ts';
 import type { Segment } from './heading-search.ts';
 import { EMPTY_CELL, ownCells, type View } from './grid.ts';
@@ -9,6 +10,7 @@ import { withHeads } from './heads.ts';
 import { withLastTotal } from './last-total.ts';
 import type { SheetForm } from './sheet-form.ts';
 import { takeFacts, takeWords } from './line-facts.ts';
+import { whyPart, withoutParts } from './parts-of.ts';
 import { isGroupName, takeRow } from './take-row.ts';
 import { tableNamed } from './table-names.ts';
 import { beginSection, isAmountOf, isNumeric, textOf, type Row, type Walk } from './walk.ts';
@@ -75,6 +77,12 @@ function readLine(walk: Walk, row: number, all: Row): 1 {
   if (!found) return 1;
   const { facts, rest } = found;
   if (facts.length > 0 && rest.length === 0) return 1;
+  const whole = facts.length === 0 ? withoutParts(walk, row, cells) : cells;
+  return whole === undefined ? 1 : readEntry(walk, row, whole, found);
+}
+
+/** A line that is no single value alone, and no part of an entry. */
+function readEntry(walk: Walk, row: number, cells: Row, { facts, rest }: ReturnType<typeof findFacts>): 1 {
   const [first] = ownCells(cells);
   if (facts.length === 0 && isNoEntry(walk, row, cells)) return 1;
   const hasAmount = rest.some((column) => isAmountOf(walk, cells, column));
@@ -126,9 +134,10 @@ function isSideBySide({ open }: Walk): boolean {
 /** 承前页, 本年累计: sums of rows that stand elsewhere. */
 function isNoEntry(walk: Walk, row: number, cells: Row): boolean {
   if (walk.open.length === 0) return false;
-  const why = ownCells(cells)
-    .map(({ cell }) => whyNoEntry(cell.text))
-    .find(Boolean);
+  const why =
+    ownCells(cells)
+      .map(({ cell }) => whyNoEntry(cell.text))
+      .find(Boolean) ?? whyPart(cells);
   if (why === undefined) return false;
   // What a page brings over from one above it on the sheet is known.
   const isFirst = why === CARRIED_OVER && walk.tables.every(({ rows }) => rows.length === 0);

@@ -1,5 +1,6 @@
 /** 一、补助收入 | 22,500 above 1. 2. 3.: an entry that is the sum of the entries below it is their sum. By its numbers. Pure. */
 import type { View } from './grid.ts';
+import { choiceCalled } from './choice-words.ts';
 import type { FoundColumn, Said } from './layout.ts';
 import { hundredths, isSummable } from './last-total.ts';
 import { readSectionLabel } from './read-heading.ts';
@@ -68,9 +69,10 @@ export function saidBy(label: string, { columns }: SheetTable): Said | undefined
   const plain = readSectionLabel(label);
   const rest = /^(?:资产|款|款项|类|部分|项目|情况|人员|对象|户|明细)?$/;
   for (const field of columns) {
-    const value = field.field.choices.find(
-      (choice) => choice.length > 1 && plain.startsWith(choice) && rest.test(plain.slice(choice.length)),
-    );
+    const value =
+      field.field.choices.find(
+        (choice) => choice.length > 1 && plain.startsWith(choice) && rest.test(plain.slice(choice.length)),
+      ) ?? choiceCalled(field.field.choices, plain);
     if (value !== undefined) return { field, value };
   }
   return undefined;

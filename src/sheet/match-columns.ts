@@ -168,7 +168,7 @@ function groupsOf({ title }: SheetField): readonly string[] {
     .slice(0, -1);
 }
 
-const PERSONAL = /身份证|证件号|账号|帐号|卡号|电话|手机|出生|生日|年龄/;
+const PERSONAL = /身份证|证件号|账号|帐号|卡号|电话|手机|出生|生日(?!期)|年龄/;
 
 /** Numbers of a person are no figures of a village, whatever their heading ends in. */
 function isPersonal(texts: readonly string[], { title }: SheetField): boolean {

@@ -186,9 +186,15 @@ function readChoice(text: string, { choices, title }: FieldInfo): CellReading {
   const shortened = choices.filter((choice) => written.length >= 3 && isShortFor(written, choice));
   const only = [within, around, shortened].find((some) => some.length === 1)?.[0];
   const nearest =
-    only ?? guessCategory(text, choices) ?? choiceSaid(choices, written) ?? findNearest(written, choices);
+    only ?? guessCategory(text, choices) ?? choiceSaid(choices, written) ?? misspelt(written, choices);
   if (nearest !== undefined) return { value: nearest, note: `“${text}”当作“${nearest}”` };
   return { problem: `“${text}”不是${title}里的词，可以写：${choices.join('、')}` };
+}
+
+/** 村委会 for 支委会, 党员大会 for 成员大会: in a short word another character makes another word. */
+function misspelt(written: string, choices: readonly string[]): string | undefined {
+  const nearest = findNearest(written, choices);
+  return nearest?.length === written.length && written.length <= 4 ? undefined : nearest;
 }
 
 /** 发包收入 for 发包及上交收入: all its characters, in their order. */

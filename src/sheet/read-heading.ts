@@ -84,7 +84,6 @@ const CUMULATIVE =
 export function whyNoEntry(text: string): string | undefined {
   const plain = text.normalize('NFKC').replace(/\s/g, '');
   if (CARRIED.test(plain)) return CARRIED_OVER;
-  if (/^[(（]?其中/.test(plain)) return '上面那个数里的一部分，没有导入';
   return CUMULATIVE.test(plain) ? '从年初加起来的数，没有导入' : undefined;
 }
 

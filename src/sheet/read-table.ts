@@ -4,6 +4,7 @@ import { columnName as nameOfColumn, type Cell, type View } from './grid.ts';
 import { categoriesOf, guessCategory } from './guess-category.ts';
 import type { FoundColumn, FoundTable } from './layout.ts';
 import { get, put, type Values } from './nested-values.ts';
+import { withoutPart } from './parts-of.ts';
 import { isSummed } from './prove-sums.ts';
 import { isMoneyUnit, type MoneyUnit } from './read-heading.ts';
 import { readCell, type Surroundings } from './read-cell.ts';
@@ -79,6 +80,7 @@ const NUMBERING = /^(?:\d{1,3}[.．、](?!\d)|[(（]\d{1,3}[)）]|[一二三四�
 /** Where every entry has its number in front of its name, the number is none of the name. */
 function withoutNumbering(rows: readonly Values[]): void {
   for (const key of ['title', 'summary']) {
+    for (const row of rows) if (typeof row[key] === 'string') row[key] = withoutPart(row[key]);
     const names = rows.map((row) => row[key]);
     if (rows.length === 0 || !names.every((name) => typeof name === 'string' && NUMBERING.test(name)))
       continue;

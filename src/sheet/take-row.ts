@@ -3,11 +3,17 @@ import { isDitto } from './ditto.ts';
 import { saidBy } from './heads.ts';
 import { sideNamed } from './two-sided.ts';
 import type { Segment } from './heading-search.ts';
-import { EMPTY_CELL, ownCells } from './grid.ts';
+import { EMPTY_CELL, isNumberLike, ownCells } from './grid.ts';
 import type { FoundColumn } from './layout.ts';
 import { isPartialTotal, isTotalLabel } from './read-heading.ts';
 import { tableNamed } from './table-names.ts';
 import { isNumeric, switched, textOf, type Open, type Row, type Walk } from './walk.ts';
+
+interface Inside {
+  readonly column: number;
+  readonly field?: FoundColumn['field'];
+  readonly cell: Row[number];
+}
 
 /** Gives a row to an open table; `false` when nothing of the row lies in its columns. */
 export function takeRow(walk: Walk, opened: Open, row: number, cells: Row): boolean {
@@ -19,6 +25,7 @@ export function takeRow(walk: Walk, opened: Open, row: number, cells: Row): bool
   const own = inside.filter(({ cell }) => cell.isCovered !== true);
   const label = inside.find(({ cell }) => cell.kind === 'text')?.cell.text ?? '';
   if (own.length === 0) return false;
+  if (takeSection(open, row, inside)) return true;
   const total = inside.find(({ cell }) => isTotalCell(cell.text)) ?? totalBeside(cells, own);
   if (total) {
     addTotal(open, row, total.cell.text);
@@ -40,8 +47,40 @@ export function takeRow(walk: Walk, opened: Open, row: number, cells: Row): bool
   }
   const { group, said } = open;
   open.rows.push({ row, group, said });
+  open.section?.covers.push(row);
   return true;
 }
+
+/**
+ * 一、债权 | 8,000 or 债权合计 | 8,000 above the entries that it is the sum of: it says what they are, and is none of them.
+ * Where entries stand above the first such line, it is the sum of those.
+ */
+function takeSection(open: Open, row: number, inside: readonly Inside[]): boolean {
+  const words = inside.filter(
+    ({ cell }) => cell.kind === 'text' && !isNumberLike(cell) && !NUMBER.test(cell.text),
+  );
+  const label = words[0]?.cell.text ?? '';
+  if (isSide(open.segment) || words.some(({ cell }) => cell.text !== label)) return false;
+  if (!inside.some(({ field, cell }) => field && isNumberField(field.field.type) && isNumberLike(cell)))
+    return false;
+  const said = saidBy(label.replace(SUM_OF, ''), open.segment.table);
+  // Where a column says it of each entry, the word is a sum like any other, or an entry.
+  if (!said || open.segment.columns.some(({ field }) => field === said.field)) return false;
+  const isBelow = open.section === undefined && open.rows.length > open.since;
+  const rows = isBelow ? open.rows.slice(open.since) : [];
+  for (const one of rows) one.said ??= said;
+  const total = { row, label, covers: rows.map((one) => one.row), isOfAll: false };
+  open.totals.push(total);
+  open.said = isBelow ? undefined : said;
+  open.section = isBelow ? undefined : total;
+  open.since = open.rows.length;
+  return true;
+}
+
+/** The number of a line in a column of its own. */
+const NUMBER = /^[(（]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．]?$/;
+
+const SUM_OF = /(?:合计|小计|总计|总额)[:：]?$/;
 
 /** The label of a sum may stand in front of the other half of the sheet. */
 function totalBeside(

@@ -129,7 +129,7 @@ function guess(
   const titles = [...words.split('\n').slice(0, 2), ...layout.titles].join('\n');
   return [
     ...guessFacts(form, titles, values),
-    ...guessRows(form, titles, values),
+    ...guessRows({ form, layout }, titles, values),
     ...(sheetHints(form.kind).guess?.(values) ?? []),
     ...guessPer(layout.tables, values),
     ...guessPerOfWhole(form, layout.tables, values),

@@ -16,6 +16,10 @@ export interface Open {
   group?: string | undefined;
   /** What a line above says of all entries below it. */
   said?: Said | undefined;
+  /** The sum on such a line, of the entries below it until the next. */
+  section?: (FoundTotal & { readonly covers: number[] }) | undefined;
+  /** Rows that only say what an entry is made of, up to this one. */
+  part?: { readonly until: number };
   /** First row since the last partial sum, as a place in `rows`. */
   since: number;
   /** Its sum or the balance has come: what stands below is no entry. */

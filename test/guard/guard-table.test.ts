@@ -33,6 +33,12 @@ describe('guardTable', () => {
   });
 });
 
+test('发生日期 is the day of an event and no birthday, 生日 is one', () => {
+  const rows = [['王桂兰', '2026-10-05', '800']];
+  expect(guardTable(['经手人', '发生日期', '支出'], rows)).toEqual([]);
+  expect(guardTable(['姓名', '生日', '金额'], rows).map(({ column }) => column)).toContain(1);
+});
+
 test('what comes in by a book of accounts is no income of the one who signed for it', () => {
   const titles = ['日期', '经手人', '摘要', '收入', '支出', '结余'];
   expect(guardTable(titles, [['2026-03-02', '王桂兰', '卖废旧水泵', '800', '', '12,400']])).toEqual([]);
