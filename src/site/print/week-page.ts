@@ -26,6 +26,8 @@ export interface WeekSheet {
   /** Its place in the print: `week-3`. */
   readonly id: string;
   readonly slot: string;
+  /** In its lower margin, as the slip says it: `张贴单：财2，A3第1张`. */
+  readonly onSlip: string;
   /** Absent: the slot gets the filler. */
   readonly sheet?: SheetView;
   readonly filler: FillerView;
@@ -93,7 +95,9 @@ function stacksOf(context: SiteContext, standard: BoardStandard): WeekStack[] {
   const stackOn = (stock: Stock, moves: readonly Move[]): WeekStack => ({
     stock,
     mode: `week-${pageName(stock)}`,
-    sheets: moves.flatMap((move) => weekSheets(move, { plan, context, idOf: () => `week-${++number}` })),
+    sheets: moves
+      .flatMap((move) => weekSheets(move, { plan, context, idOf: () => `week-${++number}` }))
+      .map((sheet, index) => ({ ...sheet, onSlip: `张贴单：${sheet.slot}，${stock.id}第${index + 1}张` })),
     hasSlip: stock.id === A4.id,
   });
   const others = [...byPaper.values()].filter(([move]) => move?.slot.stock.id !== A4.id);
@@ -113,19 +117,28 @@ interface WeekPlan {
 }
 
 /** What goes up in a slot as it reads on the day on which it does: one sheet, or all that are bound. */
-function weekSheets({ slot, panel, day, up }: Move, { plan, context, idOf }: WeekPlan): WeekSheet[] {
+function weekSheets(
+  { slot, panel, day, up }: Move,
+  { plan, context, idOf }: WeekPlan,
+): Omit<WeekSheet, 'onSlip'>[] {
   const filler = { text: emptySlotWords({ slot, panel }, plan, context) };
-  const place = (): Omit<WeekSheet, 'sheet'> => ({ id: idOf(), slot: slotLabel(slot, context), filler });
+  const place = (): Omit<WeekSheet, 'sheet' | 'onSlip'> => ({
+    id: idOf(),
+    slot: slotLabel(slot, context),
+    filler,
+  });
   if (!up) return [place()];
   const there = contextOn(context, day > context.asOf ? day : context.asOf);
   const { disclosure } = up.candidate;
   const { sheets } = paginator(there)(disclosure, up.papers);
-  return Array.from({ length: up.bound }, (_, index) => up.sheet + index).map((number): WeekSheet => {
-    const own = place();
-    const drawn = sheetOf(sheets, { number, count: up.count });
-    const wish = { context: there, id: `sheet-${own.id}`, readOn: readOnWords(up, number, context) };
-    return drawn ? { ...own, sheet: sheetView(disclosure, drawn, wish) } : own;
-  });
+  return Array.from({ length: up.bound }, (_, index) => up.sheet + index).map(
+    (number): Omit<WeekSheet, 'onSlip'> => {
+      const own = place();
+      const drawn = sheetOf(sheets, { number, count: up.count });
+      const wish = { context: there, id: `sheet-${own.id}`, readOn: readOnWords(up, number, context) };
+      return drawn ? { ...own, sheet: sheetView(disclosure, drawn, wish) } : own;
+    },
+  );
 }
 
 /** `A4 1张、A3 3张`: paper to lay ready, the slip not counted. */

@@ -106,6 +106,11 @@ describe('a work slip', () => {
     expect(slipView({ ...later, paperReach: 'wall' }, oneSlot).waiting).toBe(0);
   });
 
+  test('is signed for day by day where there is work on several', () => {
+    expect(view.isSignedDaily).toBe(true);
+    expect(slip([roster, monday]).isSignedDaily).toBe(false);
+  });
+
   test('groups what stays', () => {
     expect(rowsOf(view, 'stays')).toEqual([
       { slots: '党1至党4、村3、村4、财1至财4、其1、其2、其4、其5', count: 14, note: '空位条' },

@@ -55,6 +55,9 @@ describe("a week's print", () => {
       const own = rows.filter((row) => row.stock === stock.id && row.print !== '不用印');
       expect(own.map(({ slot }) => slot)).toEqual(sheets.map(({ slot }) => slot));
       expect(own.map(({ print }) => print)).toEqual(sheets.map((_, index) => `第${index + 1}张`));
+      expect(sheets.map(({ onSlip }) => onSlip)).toEqual(
+        own.map(({ slot, print }) => `张贴单：${slot}，${stock.id}${print}`),
+      );
     }
   });
 
@@ -96,7 +99,7 @@ describe("a week's print", () => {
     expect(row).toMatchObject({
       // After Monday's own sheet of this paper.
       print: `第${bound + 2}至${own.length + 1}张`,
-      up: { note: `第${bound + 1}至${own.length}页装成小册，共${own.length}页，公示到10月20日` },
+      up: { note: `第${bound + 1}至${own.length}页装成小册，共${own.length}页，上边订住挂起来，公示到10月20日` },
     });
   });
 

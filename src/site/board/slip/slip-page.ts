@@ -35,6 +35,8 @@ export interface WorkSlipView {
   readonly drawing: SlipDrawing;
   readonly key: readonly { readonly state: SlotState; readonly text: string }[];
   readonly pages: readonly (readonly SlipBlock[])[];
+  /** Work on several days may be done by several people. */
+  readonly isSignedDaily: boolean;
   /** How many sheets are not touched. */
   readonly staying: number;
   readonly waiting: number;
@@ -91,6 +93,7 @@ export function slipView(context: SiteContext, standard: BoardStandard): WorkSli
     drawing,
     key: keyOf(week, asOf),
     pages,
+    isSignedDaily: new Set(moves.map(({ day }) => day)).size > 1,
     staying: stays.reduce((sum, { count }) => sum + count, 0),
     waiting: waits.length,
     qr: qrCode(publicHref(city.publicUrl, boardPath(id))),

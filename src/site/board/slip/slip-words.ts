@@ -74,6 +74,7 @@ export function additionWords(
   const { candidate } = addition;
   const notes = [
     sheetNumber(addition),
+    addition.bound > 1 && !addition.isReused ? '上边订住挂起来' : undefined,
     originWords(addition, slot, context),
     isWorkingDay(day) ? undefined : whyOffDuty(candidate),
     isTurned ? '横放，题头朝左' : undefined,
