@@ -33,7 +33,7 @@ export function markRanges(text: string, ranges: readonly TextRange[]): Stretch[
 export function excerptOf(text: string, ranges: readonly TextRange[], title = ''): Stretch[] {
   const first = fullest(text, ranges, title);
   const start = Number.isFinite(first) && first > BEFORE_MATCH ? phraseStart(text, first) : 0;
-  const end = start + EXCERPT_LENGTH;
+  const end = afterFigure(text, start + EXCERPT_LENGTH);
   const inside = ranges
     .filter((range) => range.start >= start && range.start < end)
     .map((range) => ({ start: range.start - start, end: Math.min(range.end, end) - start }));
@@ -42,6 +42,13 @@ export function excerptOf(text: string, ranges: readonly TextRange[], title = ''
     ...markRanges(text.slice(start, end), inside),
     ...(end < text.length ? [{ text: '…', isMarked: false }] : []),
   ];
+}
+
+/** Where a figure ends, with its unit, that a cut would go through: of 200元, 20 is a lie. */
+function afterFigure(text: string, cut: number): number {
+  const [figure = ''] = /[\d.,]*$/.exec(text.slice(0, cut)) ?? [];
+  if (figure === '') return cut;
+  return cut + (/^[\d.,]*\p{Script=Han}?元?/u.exec(text.slice(cut))?.[0].length ?? 0);
 }
 
 /** A figure near what was asked for says as much as half a word of it, and money more: 医保 is read for 400 元. */
@@ -73,5 +80,7 @@ function fullest(text: string, ranges: readonly TextRange[], title: string): num
 function phraseStart(text: string, match: number): number {
   const before = text.slice(match - BEFORE_MATCH, match);
   const stop = Math.max(before.lastIndexOf('。'), before.lastIndexOf('；'), before.lastIndexOf(' '));
-  return match - BEFORE_MATCH + (stop === -1 ? 0 : stop + 1);
+  const start = match - BEFORE_MATCH + (stop === -1 ? 0 : stop + 1);
+  const figure = /^[\d.,]+/.exec(text.slice(start))?.[0].length ?? 0;
+  return /[\d.,]$/.test(text.slice(0, start)) ? Math.min(start + figure, match) : start;
 }

@@ -10,7 +10,7 @@ import { lexiconOf } from './lexicon.ts';
 import { pageOf } from './pages.ts';
 import { notYetFor } from './not-yet.ts';
 import { partsOf, readQuery, runPart, wordPart, type Chunk, type Part } from './query.ts';
-import { newestFirst, ranked, relatedTo, withoutNewest } from './ranked.ts';
+import { newestFirst, ranked, relatedTo, withoutNewest, withWhomToAsk } from './ranked.ts';
 import { nearestWords, occursIn } from './repair.ts';
 import type { Sounds } from './sounds.ts';
 import { answerOf } from './wanted.ts';
@@ -53,7 +53,7 @@ export function finderOf(
     const { strong, weak } = wordPart(word, lexicon);
     return pages.some((page) => [...strong, ...weak].some((wanted) => answerOf(page, wanted)));
   };
-  const reading = { pages, lexicon, year: Number(newest.slice(0, 4)), loadSounds, isFound };
+  const reading = { pages, lexicon, today, loadSounds, isFound };
   const nearer = async (query: string, found: Findings): Promise<Findings> => {
     const words = await loadWords?.();
     if (!words) return found;
@@ -71,9 +71,9 @@ export function finderOf(
   };
   const asked = async (query: string): Promise<FoundNow> => {
     const rest = withoutNewest(query);
-    if (rest === undefined) return findNow(query);
-    const { found, nearer: coming } = await findNow(rest);
-    const sorted = (one: Findings): Findings => newestFirst(one, pages);
+    const { found, nearer: coming } = await findNow(rest ?? query);
+    const sorted = (one: Findings): Findings =>
+      withWhomToAsk(query, rest === undefined ? one : newestFirst(one, pages), pages);
     return { found: sorted(found), ...(coming && { nearer: coming.then(sorted) }) };
   };
   return {

@@ -8,20 +8,20 @@ export interface Figures {
   readonly wanted: readonly Wanted[];
 }
 
-/** How figures are read; `year` is the one that 今年 means. Longer readings come first. */
-const READERS: readonly ((text: string, year: number) => Figures | undefined)[] = [
+/** How figures are read; `today` is what 今年 and 上个月 are counted from. Longer readings come first. */
+const READERS: readonly ((text: string, today: string) => Figures | undefined)[] = [
   readDay,
   readSpan,
-  readRelativeYear,
+  readRelative,
   readWan,
   readSpoken,
   readYuan,
 ];
 
 /** Reads figures at the beginning of a folded text. */
-export function readFigures(text: string, year: number): Figures | undefined {
+export function readFigures(text: string, today: string): Figures | undefined {
   for (const read of READERS) {
-    const figures = read(text, year);
+    const figures = read(text, today);
     if (figures) return figures;
   }
   return undefined;
@@ -75,9 +75,18 @@ function readSpan(text: string): Figures | undefined {
   return year ? time(year, { year: Number(year[1]) }) : undefined;
 }
 
-function readRelativeYear(text: string, year: number): Figures | undefined {
-  const match = /^(今年|去年|前年)/.exec(text);
-  return match ? time(match, { year: year - ['今年', '去年', '前年'].indexOf(match[0]) }) : undefined;
+const YEARS: Readonly<Record<string, number>> = { 前年: -2, 去年: -1, 头年: -1, 今年: 0, 明年: 1, 来年: 1 };
+const MONTHS: Readonly<Record<string, number>> = { 上: -1, 这: 0, 本: 0, 下: 1 };
+
+/** 今年, 明年, 上个月, 本月. */
+function readRelative(text: string, today: string): Figures | undefined {
+  const [year = 0, month = 0] = today.split('-').map(Number);
+  const ofYear = /^(?:[前去头今明来]年)/.exec(text);
+  if (ofYear) return time(ofYear, { year: year + (YEARS[ofYear[0]] ?? 0) });
+  const ofMonth = /^([上这本下])一?个?月份?/.exec(text);
+  if (!ofMonth) return undefined;
+  const count = year * 12 + month - 1 + (MONTHS[ofMonth[1] ?? ''] ?? 0);
+  return time(ofMonth, { year: Math.floor(count / 12), month: (count % 12) + 1 });
 }
 
 const amount = (fen: number): Wanted => ({ is: 'amount', from: Math.round(fen), to: Math.round(fen) });

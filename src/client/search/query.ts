@@ -29,8 +29,8 @@ export interface Part {
 export interface Reading {
   readonly lexicon: Lexicon;
   readonly pages: readonly Page[];
-  /** The year that 今年 means. */
-  readonly year: number;
+  /** What 今年 and 上个月 are counted from: the newest day of the site. */
+  readonly today: string;
 }
 
 /** The pieces of a query. Pinyin that was typed with spaces is one piece. */
@@ -48,7 +48,7 @@ function readChunk(typed: string, reading: Reading): Chunk {
   const number = readNumber(typed);
   const names = namesMeant(typed, reading.pages);
   const word = reading.lexicon.meaningOf(typed);
-  const figures = readFigures(typed, reading.year);
+  const figures = readFigures(typed, reading.today);
   const isSurname = [...typed].length === 1 && names.length > 0;
   const whole: Wanted[] = [
     ...(isSurname ? [] : [{ is: 'text', text: typed } as const]),
@@ -91,7 +91,7 @@ function namesMeant(typed: string, pages: readonly Page[]): string[] {
 }
 
 /** Words, figures and what lies between them, from left to right. */
-export function partsOf(text: string, { lexicon, year }: Reading): Part[] {
+export function partsOf(text: string, { lexicon, today }: Reading): Part[] {
   const parts: Part[] = [];
   let run = '';
   const endRun = (): void => {
@@ -100,7 +100,7 @@ export function partsOf(text: string, { lexicon, year }: Reading): Part[] {
   };
   for (let at = 0; at < text.length;) {
     const isInNumber = /\d/.test(text[at] ?? '') && /[\d.]$/.test(run);
-    const figures = isInNumber ? undefined : readFigures(text.slice(at), year);
+    const figures = isInNumber ? undefined : readFigures(text.slice(at), today);
     const word = figures ? undefined : lexicon.wordAt(text, at);
     if (!figures && word === undefined) run += text[at++] ?? '';
     else {

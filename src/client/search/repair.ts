@@ -45,11 +45,11 @@ export function wordMeantBy(typed: string, known: Known): string | undefined {
   if (characters.length < 2 || characters.length > 12 || !/\p{Script=Han}/u.test(typed)) return undefined;
   const words = lexicon.words.filter((word) => word !== typed);
   const usable = (word: string | undefined): word is string => word !== undefined && isFound(word);
-  const alike =
-    words.find((word) => sounds.sound(word, typed) && isFound(word)) ??
-    windowLike(typed, pages, sounds.sound);
+  const named = words.find((word) => sounds.sound(word, typed) && isFound(word));
+  // In running text two characters that sound alike need be no word: 想提 in 意见箱提醒.
+  if (named !== undefined || characters.length < 3) return named;
+  const alike = windowLike(typed, pages, sounds.sound);
   if (usable(alike)) return alike;
-  if (characters.length < 3) return undefined;
   const almost = (a: string, b: string): boolean => isAlmost([...a], [...b]) && commonEnough(a, b);
   const near = words.find((word) => almost(word, typed) && isFound(word));
   // Of three characters any other may be a different word; only longer ones are looked for in running text.

@@ -78,3 +78,13 @@ describe('an excerpt', () => {
     expect(excerpt(`${long}补贴${long}`, '补贴').length).toBeLessThanOrEqual(56 + 4);
   });
 });
+
+test('no figure is cut: of 200元 nobody reads 20', () => {
+  for (let before = 0; before < 70; before++) {
+    const text = `${'字'.repeat(before)}低保户200元，一般村民1,400.50元，${'字'.repeat(70)}`;
+    for (const word of ['低保', '村民']) {
+      const read = excerpt(text, word).replaceAll(/[【】…]/g, '');
+      for (const [figure] of read.matchAll(/[\d.,]+元?/g)) expect(['200元', '1,400.50元']).toContain(figure);
+    }
+  }
+});

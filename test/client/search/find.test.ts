@@ -305,3 +305,55 @@ describe('the newest', () => {
     expect(urls(await ofMonths.find('最近'))).toEqual([]);
   });
 });
+
+describe('a time counted from today', () => {
+  // The newest page is of 2026-10-19.
+  test.each([
+    ['上个月的账目', ['september/']],
+    ['上月账目', ['september/']],
+    ['今年9月账目', ['september/']],
+    ['这个月的账目', []],
+  ])('%s', async (query, expected) => {
+    const { hits, corrections } = await finder.find(query);
+    expect(urls({ hits } as Findings).filter((url) => url === 'september/')).toEqual(expected);
+    expect(corrections).toEqual([]);
+  });
+});
+
+describe('whom to see', () => {
+  const people: SearchRecord = {
+    url: './',
+    title: '水南村谁负责、有事找谁、电话、地址',
+    text: '监委会主任 孙玉兰 024-4555 0702',
+  };
+  const withPeople = finderOf(
+    { ...index, passOver: ['找谁', '打谁电话', '是多少', '归谁管'] },
+    [...records, people],
+    { loadSounds: () => Promise.resolve(sounds) },
+  );
+
+  test.each(['低保找谁', '低保归谁管', '道路硬化打谁电话是多少'])(
+    '%s: second, behind the matter',
+    async (query) => {
+      const [matter, second] = urls(await withPeople.find(query));
+      expect([matter === './', second]).toEqual([false, './']);
+    },
+  );
+
+  test('is not told to whoever did not ask', async () => {
+    expect(urls(await withPeople.find('低保'))).not.toContain('./');
+  });
+});
+
+test('two characters are not taken for a piece of a text that sounds alike', async () => {
+  const boxes: SearchRecord = {
+    url: 'box/',
+    title: '意见箱',
+    text: '意见箱提醒：钥匙在监委会',
+    date: '2026-10-01',
+  };
+  const { hits, corrections } = await finderOf(index, [boxes], {
+    loadSounds: () => Promise.resolve(sounds),
+  }).find('想提');
+  expect([hits, corrections]).toEqual([[], []]);
+});

@@ -99,7 +99,9 @@ describe("a week's print", () => {
     expect(row).toMatchObject({
       // After Monday's own sheet of this paper.
       print: `第${bound + 2}至${own.length + 1}张`,
-      up: { note: `第${bound + 1}至${own.length}页装成小册，共${own.length}页，上边订住挂起来，公示到10月20日` },
+      up: {
+        note: `第${bound + 1}至${own.length}页装成小册，共${own.length}页，上边订住挂起来，公示到10月20日`,
+      },
     });
   });
 

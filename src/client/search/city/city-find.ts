@@ -47,7 +47,6 @@ export function cityFinder(
   const pages = index.records.map(pageOf);
   const lexicon = lexiconOf(index, pages);
   const places = placesOf(pages);
-  const year = Number(index.day.slice(0, 4));
   const inPlaces = finderOf({ ...index, kinds: {}, explained: [], more: [] }, index.records, { loadSounds });
   if (!store)
     return {
@@ -59,7 +58,7 @@ export function cityFinder(
     };
   const words = wordsOf(store, index.sayings, store.now.sayings === sayingsDigest(index.sayings));
   const begin: Begin = () => ({
-    ...{ pages, lexicon, places, year, words, store, loadSounds },
+    ...{ pages, lexicon, places, today: index.day, words, store, loadSounds },
     ...{ corrections: [], marked: new Set<string>() },
   });
   return { find: (query) => findInCity(query, begin(), { inPlaces, day: index.day }) };

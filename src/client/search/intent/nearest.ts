@@ -23,12 +23,13 @@ const LEAST_LIKELY = 0.075;
 const FAR = 0.004;
 /** So many characters nobody types as words. */
 const SENTENCE = 11;
+const WORD = 4;
 const FOUND = 3;
 const CHOICES = 3;
 const RELATED = 7;
 
 /** Days, months, sums and pinyin are looked for as they are typed. */
-const AS_TYPED = /\d|[一二三四五六七八九十]月|季度|[今去前]年|^[a-z'\s]+$/i;
+const AS_TYPED = /\d|[一二三四五六七八九十]月|季度|[今去前头明来]年|[上这本下]一?个?月|^[a-z'\s]+$/i;
 
 /**
  * Whether what was found word for word is the answer: of one word at least half stands there; of more, all, and nothing has to
@@ -37,7 +38,7 @@ const AS_TYPED = /\d|[一二三四五六七八九十]月|季度|[今去前]年|^
 export function isAnswered(question: string, found: Findings): boolean {
   if (found.hits.length === 0) return false;
   const [asked, lost] = [lengthOf(question), lostOf(found)];
-  if (isShortWord(question)) return lost <= asked / 2;
+  if (isShortWord(question)) return asked < WORD ? lost <= asked / 2 : lost === 0;
   return lost === 0 && (asked >= SENTENCE || AS_TYPED.test(question));
 }
 
