@@ -14,6 +14,8 @@ export interface ComingDay {
   readonly textHtml: string;
   /** A duty whose day has passed. */
   readonly isOverdue: boolean;
+  /** After it one can no more do what is asked for: object, sign up, pay. */
+  readonly isDeadline?: boolean;
 }
 
 /** More are on the page of duties. */
@@ -34,11 +36,12 @@ export function comingDays(context: SiteContext, limit = 5): ComingDay[] {
     ...noticesThatEnd(context),
     ...duties.filter(({ state }) => state === 'due').map(dutyDay),
   ].sort((a, b) => compareText(a.on, b.on));
-  const show = ({ on, text }: PlainDay, isOverdue: boolean): ComingDay => ({
+  const show = ({ on, text, isDeadline = false }: PlainDay, isOverdue: boolean): ComingDay => ({
     // What is ahead lies within a year; what is overdue may be older and then says its year.
     day: isOverdue ? dayOf(on, context.currentYear) : { iso: on, text: formatMonthDay(on) },
     textHtml: titleHtml(text, context),
     isOverdue,
+    isDeadline,
   });
   return [
     ...owed.map((duty) => show(dutyDay(duty), true)),
@@ -51,7 +54,7 @@ function noticesThatEnd({ inForce, asOf, site }: SiteContext): PlainDay[] {
   return inForce.flatMap(({ content }) => {
     const until = kindNamed(content.kind).validUntil?.(content);
     return until !== undefined && until >= asOf
-      ? [{ on: until, text: `截止：${shortTitle(content.title, site.profile.name)}` }]
+      ? [{ on: until, text: `截止：${shortTitle(content.title, site.profile.name)}`, isDeadline: true }]
       : [];
   });
 }
@@ -59,6 +62,7 @@ function noticesThatEnd({ inForce, asOf, site }: SiteContext): PlainDay[] {
 interface PlainDay {
   readonly on: CalendarDate;
   readonly text: string;
+  readonly isDeadline?: boolean;
 }
 
 function dutyDay(duty: SiteContext['duties'][number]): PlainDay {
@@ -70,7 +74,7 @@ function postingDaysAhead({ inForce, asOf, site }: SiteContext): PlainDay[] {
     const state = posting && postingState(posting, asOf);
     const name = shortTitle(title, site.profile.name);
     if (posting && state === 'announced') return [{ on: posting.from, text: `开始公示：${name}` }];
-    if (posting && state === 'open') return [{ on: posting.until, text: `公示截止：${name}` }];
+    if (posting && state === 'open') return [{ on: posting.until, text: `公示截止：${name}`, isDeadline: true }];
     return [];
   });
 }

@@ -1,8 +1,9 @@
 /** What the page of one disclosure shows: what it says, until when one may object, who answers for it. */
-import { formatDate, type CalendarDate } from '../../model/values/calendar-date.ts';
+import { formatDate, formatMonthDay, type CalendarDate } from '../../model/values/calendar-date.ts';
 import type { DisclosureDocument } from '../../model/disclosure/blocks.ts';
 import type { Correction } from '../../model/disclosure/disclosure-fields.ts';
 import { isWithdrawn, type Disclosure } from '../../model/disclosure/disclosure.ts';
+import { postingState } from '../../model/disclosure/posting.ts';
 import { explainedWords, type ExplainedWord } from '../../model/words/glossary.ts';
 import { documentOf } from '../../model/disclosure/document.ts';
 import { formatPeriod } from '../../model/values/period.ts';
@@ -202,7 +203,11 @@ function headTags(
   body: DisclosureBody | undefined,
 ): Pick<DisclosureView, 'tags' | 'isCorrected'> {
   const isCorrected = (body?.corrections.length ?? 0) > 0;
-  const tags = tagsOf(disclosure, asOf);
+  const { posting } = disclosure.content;
+  const isOver = posting && !isWithdrawn(disclosure.content, asOf) && postingState(posting, asOf) === 'ended';
+  // On the first screen, since what it was called, 公示, stands above it for good.
+  const over: Tag[] = isOver ? [{ text: `公示${formatMonthDay(posting.until)}已结束`, tone: 'plain' }] : [];
+  const tags = [...over, ...tagsOf(disclosure, asOf)];
   return { isCorrected, tags: isCorrected ? tags.filter(({ text }) => text !== CORRECTED) : tags };
 }
 

@@ -31,7 +31,7 @@ import {
   servicesPath,
   sitePath,
 } from '../urls.ts';
-import { payNotice, stepsWithNotice } from './pay-notice.ts';
+import { payNotice, stepsWithNotice, type PayNotice } from './pay-notice.ts';
 import { siteGrids, siteServices, type ServiceHere } from './site-services.ts';
 
 export interface ServiceEntry {
@@ -45,7 +45,7 @@ export interface ServiceEntry {
   readonly call: PhoneLink;
   readonly guide?: Link;
   /** What was announced of it and still holds, as how much is to be paid for the next year. */
-  readonly notice?: Link | undefined;
+  readonly notice?: PayNotice | undefined;
 }
 
 export interface GridView {
@@ -82,6 +82,9 @@ const MODE_WORDS: Readonly<Record<ServiceMode, string>> = {
   协办: '帮你报',
   公开告知: '告诉你去哪办',
 };
+
+/** What a level does, where several stand beside each other. */
+const LEVEL_WORDS: Readonly<Record<ServiceMode, string>> = { ...MODE_WORDS, 直办: '直接办' };
 
 /** The page of a site that has one. */
 export function servicesView(context: SiteContext): ServicesView {
@@ -167,15 +170,15 @@ function toldWords({ office, agent, phone }: ServiceHere): string {
   return `${office?.name ?? ''}${ask}`;
 }
 
-/** 村里代办；小市镇直办: how far each level does it. */
+/** 村里替你跑；小市镇直接办: how far each level does it. */
 function levelWords(
   { mode, atTownship, atCounty }: ServiceMatter,
   { profile, township, county }: Site,
 ): string {
   return [
-    `${vocabularyOf(profile.type).place}里${mode}`,
-    ...(atTownship ? [`${township.name}${atTownship}`] : []),
-    ...(atCounty ? [`${county.shortName}${atCounty}`] : []),
+    `${vocabularyOf(profile.type).place}里${LEVEL_WORDS[mode]}`,
+    ...(atTownship ? [`${township.name}${LEVEL_WORDS[atTownship]}`] : []),
+    ...(atCounty ? [`${county.shortName}${LEVEL_WORDS[atCounty]}`] : []),
   ].join('；');
 }
 

@@ -67,7 +67,7 @@ export function storyBar(
     name: story.name,
     stands: standsInWords(story),
     note: noteOf(story, context.asOf),
-    place: count === 1 ? '第 1 份，后面还有' : `第 ${at} 份，共 ${count} 份`,
+    place: count === 1 ? '第 1 份，后面的还没公布' : `第 ${at} 份，共 ${count} 份`,
     href: storyHref(story, context, from),
   };
 }

@@ -112,7 +112,7 @@ describe('what to bring, and whom to see', () => {
 
   test('says how far each level does it', () => {
     const matter = aMatter({ atTownship: '直办', atCounty: '公开告知' });
-    expect(lineOf(village({}, [matter]), '谁来办')).toBe('村里协办；青石镇直办；示例县公开告知');
+    expect(lineOf(village({}, [matter]), '谁来办')).toBe('村里帮你报；青石镇直接办；示例县告诉你去哪办');
   });
 
   describe('that the village only tells people of', () => {
