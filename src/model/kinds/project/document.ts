@@ -1,7 +1,8 @@
 import type { Block, DisclosureDocument, FactRow, Phrase } from '../../disclosure/blocks.ts';
-import { daysBetween, type CalendarDate } from '../../values/calendar-date.ts';
+import { daysBetween, parseDate } from '../../values/calendar-date.ts';
+import { type DayOrPeriod } from '../../values/day-or-period.ts';
 import { sumFen } from '../../values/fen.ts';
-import { counted, fullDate, yuan } from '../../values/values.ts';
+import { counted, dayOrPeriod, fullDate, yuan } from '../../values/values.ts';
 import type { DocumentContext } from '../document-context.ts';
 import { levelsTable } from '../levels.ts';
 import { depositRows, registrationRows } from '../offering.ts';
@@ -98,7 +99,7 @@ function faults({ premises }: Project): Block[] {
       columns: [
         wordsColumn('什么问题', ({ what }) => what, { weight: 4, isKey: true }),
         wordsColumn('哪天发现', ({ foundOn }) => [fullDate(foundOn), '发现']),
-        wordsColumn('答应哪天修好', ({ repairBy }) => ['答应', fullDate(repairBy), '修好']),
+        wordsColumn('答应哪天修好', ({ repairBy }) => ['答应', dayOrPeriod(repairBy), '修好']),
         wordsColumn('哪天修好', ({ repairedOn }) => (repairedOn ? fullDate(repairedOn) : '还没修好'), {
           isKey: true,
           align: 'end',
@@ -174,8 +175,10 @@ function schedule({ schedule: dates }: Project): Block[] {
 
 /** How far the work fell behind its plan, which people can count for themselves and should not have to. */
 function lateness({ finishBy, finishedOn }: Project['schedule']): FactRow[] {
-  if (!finishBy || !finishedOn || finishedOn <= finishBy) return [];
-  return [{ label: '比计划晚', value: [counted(daysBetween(finishBy, finishedOn), '天')] }];
+  const [planned, finished] = [finishBy && parseDate(finishBy), finishedOn && parseDate(finishedOn)];
+  // Between a month and a day nobody can count days.
+  if (!planned || !finished || finished <= planned) return [];
+  return [{ label: '比计划晚', value: [counted(daysBetween(planned, finished), '天')] }];
 }
 
 function settlement({ settlement: settled }: Project): Block[] {
@@ -198,6 +201,6 @@ function optionalText(label: string, text: string | undefined): FactRow[] {
   return text === undefined ? [] : [{ label, value: [text] }];
 }
 
-function optionalDate(label: string, date: CalendarDate | undefined): FactRow[] {
-  return date === undefined ? [] : [{ label, value: [fullDate(date)] }];
+function optionalDate(label: string, date: DayOrPeriod | undefined): FactRow[] {
+  return date === undefined ? [] : [{ label, value: [dayOrPeriod(date)] }];
 }

@@ -37,7 +37,7 @@ const premisesWorkField = field
           field.group('一处', {
             what: field.text('什么问题', undefined, 80),
             foundOn: field.date('哪天发现'),
-            repairBy: field.date('答应哪天修好'),
+            repairBy: field.dayOrPeriod('答应哪天修好'),
             repairedOn: field.date('哪天修好', '还没修好不写').optional(),
           }),
           '发现了就写，修好了补上日期',
@@ -113,10 +113,10 @@ export const projectSchema = z
       })
       .optional(),
     schedule: field.group('工期', {
-      startOn: field.date('开工日期', '计划或实际').optional(),
-      finishBy: field.date('计划完工').optional(),
-      finishedOn: field.date('实际完工').optional(),
-      acceptedOn: field.date('验收日期').optional(),
+      startOn: field.dayOrPeriod('开工日期', `计划或实际；${field.DAY_OR_PERIOD}`).optional(),
+      finishBy: field.dayOrPeriod('计划完工').optional(),
+      finishedOn: field.dayOrPeriod('实际完工').optional(),
+      acceptedOn: field.dayOrPeriod('验收日期').optional(),
       quality: field.text('验收结果', undefined, 60).optional(),
     }),
     settlement: field
