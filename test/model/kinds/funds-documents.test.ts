@@ -111,17 +111,39 @@ describe('a dividend', () => {
       '“保洁员”的金额，原文没有写明是每户还是一共，按合计推算。',
     ]);
   });
+
+  test('of which nobody said how many get it says no number and adds none up', () => {
+    const rows = 'shares: { count: 18.5, perShare: 1200 }\nrows:';
+    const purposes =
+      'purposes:\n  - { title: 每户发米面, each: 300, amount: 14500 }\n  - { title: 管护员, people: 7, each: 1100 }\nx:';
+    const document = readWithoutRows(rows, purposes, ['  people: 5\n', '']);
+    expect(leadText(document)[0]).toBe('2025年度集体经营收益，分给个人，一共 22,200.00元，结余 1,800.00元。');
+    expect(linesOf(document, '分给哪几类人')).toEqual([
+      '每户发米面｜｜300.00｜14,500.00',
+      '管护员｜7｜1,100.00｜7,700.00',
+      '合计｜｜｜22,200.00',
+    ]);
+    const shares = readWithoutRows(rows, 'shares: { count: 18.5, perShare: 1200 }\nx:', [
+      '  people: 5\n',
+      '',
+    ]);
+    expect(leadText(shares)[0]).toContain('每份 1,200.00元，分给个人，');
+  });
 });
 
 /** The example of a dividend with purposes in the place of shares and rows. */
-function readWithoutRows(rows: string, purposes: string): DisclosureDocument {
+function readWithoutRows(
+  rows: string,
+  purposes: string,
+  ...more: readonly (readonly [string, string])[]
+): DisclosureDocument {
   const example = readFileSync(
     new URL('../../../src/model/kinds/dividend/example.yaml', import.meta.url),
     'utf8',
   );
   const from = example.indexOf(rows);
   const until = example.indexOf('# 不按份额');
-  return read('dividend', [example.slice(from, until), purposes.replace('x:', '')]);
+  return read('dividend', [example.slice(from, until), purposes.replace('x:', '')], ...more);
 }
 
 describe('donations', () => {
