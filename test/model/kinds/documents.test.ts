@@ -233,6 +233,23 @@ describe('a project', () => {
     ]);
   });
 
+  test('finished without a settled sum says 尚未结算, also where no sum is told at all', () => {
+    const finished = {
+      ...project,
+      investment: undefined,
+      sources: undefined,
+      stage: '竣工',
+      contract: { contractor: '利民施工队' },
+      schedule: { startOn: '2026-03', finishedOn: '2026-08' },
+    };
+    const document = read(finished);
+    expect(leadText(document).slice(1)).toEqual(['利民施工队施工。', '尚未结算。']);
+    const rows = blocksOf(document, 'facts').find(({ heading }) => heading === '结算')?.rows;
+    expect(rows?.map(({ label, value }) => label + formatPhrase(value))).toEqual(['结算价尚未结算']);
+    const settled = aDisclosure({ ...project, stage: '结算', publishedOn: '2026-12-10' }, { id: 'settled' });
+    expect(leadText(read(finished, { others: [settled] })).join('')).not.toContain('尚未结算');
+  });
+
   describe('of whose stages a day was given', () => {
     const planned = {
       ...project,

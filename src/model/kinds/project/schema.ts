@@ -61,7 +61,7 @@ export const projectSchema = z
     content: field.text('建设内容', undefined, 600),
     owner: field.text('建设单位', '谁的工程，不写就是本村', 60).optional(),
     responsible: field.text('负责人', undefined, 40).optional(),
-    investment: field.amount('总投资', '招标、中标公告只写控制价的，可以不写').optional(),
+    investment: field.amount('总投资', '招标、中标公告只写控制价的、完工公告没写钱的，可以不写').optional(),
     sources: field
       .list(
         '资金来源',
@@ -108,7 +108,7 @@ export const projectSchema = z
       .group('合同', {
         contractor: field.text('施工单位', undefined, 60),
         supervisor: field.text('监理单位', undefined, 60).optional(),
-        amount: field.amount('合同价'),
+        amount: field.amount('合同价', '完工公告没写的可以不写').optional(),
         signedOn: field.date('签订日期').optional(),
       })
       .optional(),
