@@ -136,7 +136,10 @@ function picturesOn(file: OfficeFile, sheet: string): number {
 const BUILT_IN_DATES = (id: number): boolean =>
   (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 58);
 
-function dateStylesOf(root: Element): boolean[] {
+/** Of those the ones that show 2026年11月 and no day. */
+const BUILT_IN_MONTHS = new Set([17, 27, 36, 50, 52, 57]);
+
+function dateStylesOf(root: Element): Workbook['dateStyles'] {
   const written = new Map(
     children(child(root, 'numFmts'), 'numFmt').map((format) => [
       Number(format['numFmtId']),
@@ -146,8 +149,11 @@ function dateStylesOf(root: Element): boolean[] {
   return children(child(root, 'cellXfs'), 'xf').map((style) => {
     const id = Number(style['numFmtId'] ?? 0);
     const code = written.get(id);
-    if (code === undefined) return BUILT_IN_DATES(id);
+    if (code === undefined)
+      return !BUILT_IN_DATES(id) ? undefined : BUILT_IN_MONTHS.has(id) ? 'month' : 'day';
     // What stands in quotes or brackets is shown as it is: "年", [红色], [$-804].
-    return /[yd]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]|\\.|_./g, ''));
+    const shown = code.replace(/"[^"]*"|\[[^\]]*\]|\\.|_./g, '');
+    if (!/[yd]/i.test(shown)) return undefined;
+    return /d/i.test(shown) || !/m/i.test(shown) ? 'day' : 'month';
   });
 }

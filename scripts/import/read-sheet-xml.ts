@@ -9,8 +9,8 @@ import { MOST_COLUMNS, MOST_ROWS, type Opened } from './refusal.ts';
 /** What the cells of all sheets point to. */
 export interface Workbook {
   readonly strings: readonly string[];
-  /** By style: whether it shows a number as a date. */
-  readonly dateStyles: readonly boolean[];
+  /** By style: whether it shows a number as a date, or as a month of which Excel keeps the first day. */
+  readonly dateStyles: readonly ('day' | 'month' | undefined)[];
   readonly is1904: boolean;
 }
 
@@ -109,9 +109,10 @@ function readCell(cell: Element, workbook: Workbook): Cell {
     return cell['f'] === undefined ? EMPTY_CELL : { kind: 'error', text: NO_RESULT };
   const number = Number(value);
   if (!Number.isFinite(number)) return textCell(value);
-  const date =
-    dateStyles[Number(textOf(cell, 's') ?? '0')] === true ? dateOfSerial(number, is1904) : undefined;
-  if (date !== undefined) return { kind: 'date', text: date, number };
+  const style = dateStyles[Number(textOf(cell, 's') ?? '0')];
+  const date = style && dateOfSerial(number, is1904);
+  if (date !== undefined)
+    return { kind: 'date', text: date, number, ...(style === 'month' && { showsMonth: true }) };
   return { kind: 'number', text: plainNumber(number), number };
 }
 

@@ -145,9 +145,9 @@ const SHAPES: Partial<Record<ProblemCode, readonly [string, string]>> = {
   QUANTITY_INVALID: [String.raw`^-?(0|[1-9]\d*)(\.\d{1,6})?$`, '只写数字，最多六位小数，如 12.53'],
   COUNT_INVALID: [String.raw`^(0|[1-9]\d{0,7})$`, '只写整数，如 36'],
   MONTH_INVALID: [String.raw`^\d{4}-(0[1-9]|1[0-2])$`, '写到月，如 1988-11'],
-  DAY_OR_MONTH_INVALID: [
-    String.raw`^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$`,
-    '写成 2022-11-08；只记得月份就写 2022-11',
+  DAY_OR_PERIOD_INVALID: [
+    String.raw`^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?|-Q[1-4]|-H[12])?$`,
+    '写成 2022-11-08；没说哪天的，月写 2022-11，季度写 2027-Q3，半年写 2027-H1，年写 2027',
   ],
   PERIOD_INVALID: [
     String.raw`^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?|-Q[1-4]|-H[12])?$`,

@@ -9,6 +9,8 @@ export interface Cell {
   readonly text: string;
   /** What stands in the file, for numbers: not what the number format makes of it. */
   readonly number?: number;
+  /** A day of which the sheet shows the month alone: nobody has said which day. */
+  readonly showsMonth?: true;
   /** A text with its lines and spaces as written, where they differ from `text`. */
   readonly raw?: string | undefined;
   /** Characters that nobody sees stood in it, and were taken out. */

@@ -1,5 +1,6 @@
 /** A cell → the value of a field, as it would be written in a file: amounts in yuan, dates as `2026-10-09`. Pure. */
 import { addDays, parseDate, type CalendarDate } from '../model/values/calendar-date.ts';
+import { formatDayOrPeriod, type DayOrPeriod } from '../model/values/day-or-period.ts';
 import { findNearest } from '../model/values/nearest.ts';
 import {
   suggestAmount,
@@ -9,7 +10,7 @@ import {
   suggestPeriod,
   suggestQuantity,
 } from '../model/values/read-written.ts';
-import { unitOf, type FieldInfo } from '../model/schema/schema-fields.ts';
+import { mayBePeriod, unitOf, type FieldInfo } from '../model/schema/schema-fields.ts';
 import type { Cell } from './grid.ts';
 import { choiceSaid } from './choice-words.ts';
 import { guessCategory } from './guess-category.ts';
@@ -204,9 +205,22 @@ function isShortFor(written: string, choice: string): boolean {
   return matched === written.length;
 }
 
+/** `三季度`, `4月` of the sheet's year, and `2027年6月底`: what is more or less than the paper says is told. */
+function readVaguely(text: string, { year }: Surroundings): CellReading {
+  const [, whole = text, part = ''] =
+    /^(.*?月)(?:份)?(初|上旬|中旬|下旬|底前?|末)$/.exec(text.replace(/\s/g, '')) ?? [];
+  const value = suggestPeriod(whole) ?? (year === undefined ? undefined : suggestPeriod(`${year}年${whole}`));
+  if (value === undefined) return undefined;
+  const isWhole = part === '' && suggestPeriod(whole) !== undefined;
+  return isWhole ? { value } : { value, note: `“${text}”当作 ${formatDayOrPeriod(value as DayOrPeriod)}` };
+}
+
 /** Text as it stands; months, periods and years in the form that the field asks for. */
 function readText(cell: Cell, { schema, title }: FieldInfo, around: Surroundings): CellReading {
   const { text } = cell;
+  if (cell.showsMonth && mayBePeriod(schema)) return { value: text.slice(0, 7) };
+  const day = mayBePeriod(schema) ? (readDay(cell, around) ?? readVaguely(text, around)) : undefined;
+  if (day) return day;
   const candidates = [
     text,
     suggestPeriod(text),

@@ -1,6 +1,6 @@
 /** Inspections of an invented city: of some townships one round that looked at the boards of all their sites. */
 import { addDays, type CalendarDate } from '../../../src/model/values/calendar-date.ts';
-import { parseMonth } from '../../../src/model/values/day-or-month.ts';
+import { parseMonth } from '../../../src/model/values/day-or-period.ts';
 import { shiftPeriod, type Period } from '../../../src/model/values/period.ts';
 import type { InspectionContent } from '../../../src/model/place/inspection.ts';
 import type { Chance } from './chance.ts';

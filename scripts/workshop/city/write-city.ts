@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { loadShared } from '../../../src/loader/city/load-shared.ts';
 import { findFiles } from '../../../src/loader/read/source-file.ts';
 import { addDays, calendarDate, type CalendarDate } from '../../../src/model/values/calendar-date.ts';
+import { lastDayOf } from '../../../src/model/values/day-or-period.ts';
 import { standardOn } from '../../../src/model/place/standard.ts';
 import { standardsFor } from '../../../src/model/place/standards.ts';
 import { indexCatalogue } from '../../../src/model/catalogue/catalogue.ts';
@@ -142,7 +143,10 @@ function surveyedAfter(
   const works = drafts.flatMap(({ content }) =>
     content.kind === 'project' && content.premises ? [content.schedule] : [],
   );
-  const days = [premises.surveyedOn, ...works.flatMap(({ acceptedOn }) => acceptedOn ?? [])].sort();
+  const days = [
+    premises.surveyedOn,
+    ...works.flatMap(({ acceptedOn }) => (acceptedOn === undefined ? [] : [lastDayOf(acceptedOn)])),
+  ].sort();
   const isInHand = works.some(({ finishedOn }) => finishedOn === undefined);
   const buildings = premises.buildings.map((one) =>
     isInHand && one.condition === '完好' ? { ...one, condition: '一般' as const } : one,

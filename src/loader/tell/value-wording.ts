@@ -22,7 +22,7 @@ type ValueCode = Extract<
   | 'COUNT_INVALID'
   | 'DATE_INVALID'
   | 'MONTH_INVALID'
-  | 'DAY_OR_MONTH_INVALID'
+  | 'DAY_OR_PERIOD_INVALID'
   | 'PERIOD_INVALID'
   | 'PHONE_INVALID'
   | 'ID_INVALID'
@@ -78,10 +78,10 @@ const VALUE_RULES: Readonly<Record<ValueCode, ValueRule>> = {
     hint: '请写成四位年、两位月，中间用短横线，例如：1988-11。',
     suggest: suggestMonth,
   },
-  DAY_OR_MONTH_INVALID: {
+  DAY_OR_PERIOD_INVALID: {
     rule: '应当是日期',
-    hint: '请写成 2022-11-08；只记得月份，就写 2022-11。',
-    suggest: (written) => suggestDate(written) ?? suggestMonth(written),
+    hint: '请写成 2022-11-08；没说哪天的照原文写：月 2022-11，季度 2027-Q3，半年 2027-H1，年 2027。',
+    suggest: (written) => suggestDate(written) ?? suggestPeriod(written),
   },
   PERIOD_INVALID: {
     rule: '应当是月、季度、半年、年，或一周的星期一',

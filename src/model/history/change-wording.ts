@@ -1,7 +1,14 @@
 /** How a field and its values are named to a clerk, and to villagers in a correction. */
-import { formatDate, parseDate } from '../values/calendar-date.ts';
+import { formatDayOrPeriod, parseDayOrPeriod } from '../values/day-or-period.ts';
 import { formatFen, type Fen } from '../values/fen.ts';
-import { fieldsOf, listEntry, privacyOf, unitOf, type FieldInfo } from '../schema/schema-fields.ts';
+import {
+  fieldsOf,
+  listEntry,
+  mayBePeriod,
+  privacyOf,
+  unitOf,
+  type FieldInfo,
+} from '../schema/schema-fields.ts';
 import { maskName } from '../values/values.ts';
 import { entriesOf, fieldOf, isAbsent } from './value-key.ts';
 import { excerptsOf, tellDifference } from './word-diff.ts';
@@ -86,8 +93,9 @@ function formatLeaf({ schema, type }: FieldInfo, value: unknown): string {
   const amount = unit && typeof value === 'number' ? schema.safeParse(value) : undefined;
   if (amount?.success) return `${formatFen(amount.data as Fen)}${unit}`;
   const text = String(value).trim();
-  const date = type === 'date' ? parseDate(text) : undefined;
-  return date ? formatDate(date) : shorten(plainText(text));
+  const isDay = type === 'date' || mayBePeriod(schema);
+  const day = isDay ? parseDayOrPeriod(text) : undefined;
+  return day ? formatDayOrPeriod(day) : shorten(plainText(text));
 }
 
 function shorten(text: string): string {

@@ -1,6 +1,7 @@
 /** What kinds tell of a base, in the shape in which all sites are summed: sessions, building works, yearly money. */
 import type { FundingLevel } from '../place/funding-standard.ts';
 import type { CalendarDate } from '../values/calendar-date.ts';
+import type { DayOrPeriod } from '../values/day-or-period.ts';
 import type { Fen } from '../values/fen.ts';
 
 /** A meeting of the party, a class, or an event of culture and sport that was held. */
@@ -33,9 +34,9 @@ export interface ToldBuilding {
     readonly amount: Fen;
     readonly isCountySpecial: boolean;
   }[];
-  readonly finishBy?: CalendarDate;
-  readonly finishedOn?: CalendarDate;
-  readonly acceptedOn?: CalendarDate;
+  readonly finishBy?: DayOrPeriod;
+  readonly finishedOn?: DayOrPeriod;
+  readonly acceptedOn?: DayOrPeriod;
   /** Faults that were found and not mended. */
   readonly openFaults: number;
 }

@@ -5,6 +5,7 @@
  */
 import type { z } from 'zod';
 import { dateOrder } from '../values/date-order.ts';
+import { firstDayOf, lastDayOf, type DayOrPeriod } from '../values/day-or-period.ts';
 import type { CommonContent } from '../disclosure/disclosure-fields.ts';
 import { type Fen, type Micro } from '../values/fen.ts';
 import type { FieldPath, Finding } from '../schema/finding.ts';
@@ -157,7 +158,7 @@ function checkOnce(rule: Once, content: CommonContent): Finding[] {
 function checkDay({ schema }: Rules, content: CommonContent, day: string, tail: string): Finding[] {
   const { publishedOn } = content;
   return valuesAlong(content, day.split('.')).flatMap(([path, on]) => {
-    if (typeof on !== 'string' || on <= publishedOn) return [];
+    if (typeof on !== 'string' || firstDayOf(on as DayOrPeriod) <= publishedOn) return [];
     const title = findField(schema, path)?.title ?? '';
     return [dateOrder(path, `${title}（${on}）晚于公布日期（${publishedOn}）${tail}。`)];
   });
@@ -168,7 +169,9 @@ function checkWithinPosting({ schema }: Rules, content: CommonContent, day: stri
   const { posting } = content;
   if (!posting) return [];
   return valuesAlong(content, day.split('.')).flatMap(([path, on]): Finding[] => {
-    if (typeof on !== 'string' || on < posting.from || on > posting.until) return [];
+    if (typeof on !== 'string') return [];
+    const [first, last] = [firstDayOf(on as DayOrPeriod), lastDayOf(on as DayOrPeriod)];
+    if (first < posting.from || last > posting.until) return [];
     const title = findField(schema, path)?.title ?? '';
     return [
       {

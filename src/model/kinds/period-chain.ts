@@ -6,7 +6,9 @@ import { formatPeriod, shiftPeriod, type Period } from '../values/period.ts';
 import { insteadHint } from './instead.ts';
 import type { SiteFinding } from '../schema/finding.ts';
 
-type Balanced = FileOf<CommonContent & { opening: Fen; closing: Fen; period: Period }>;
+type Balanced = FileOf<
+  CommonContent & { opening: Fen; closing: Fen; period: Period; openingWhy?: string | undefined }
+>;
 
 interface ChainRules<T> {
   /** What the files call the balance they begin with. */
@@ -55,7 +57,7 @@ function periodDuplicate(one: Balanced, first: Balanced): SiteFinding {
 }
 
 function checkCarryOver(one: Balanced, before: Balanced, openingName: string): SiteFinding[] {
-  const { opening } = one.content;
+  const { opening, openingWhy } = one.content;
   const { closing, period, corrections } = before.content;
   if (opening === closing) return [];
   return [
@@ -63,13 +65,18 @@ function checkCarryOver(one: Balanced, before: Balanced, openingName: string): S
       file: one.file,
       finding: {
         code: 'CARRY_OVER_MISMATCH',
+        // Restated books begin with another sum: readers are told why, and the clerk that they are.
+        severity: openingWhy === undefined ? undefined : 'warning',
         path: ['opening'],
         message:
           `「${openingName}」写的是 ${formatFen(opening)} 元，上一期（${formatPeriod(period)}）期末是 ${formatFen(closing)} 元，` +
           `差 ${formatDifference(opening, closing)} 元。上一期在 ${before.file}。`,
-        hint: corrections
-          ? `上一期更正过，这一期也要跟着更正，期初写：${formatFenPlain(closing)}`
-          : insteadHint({ given: '上一期', expected: closing, stated: opening }),
+        hint:
+          openingWhy !== undefined
+            ? `写了原因（${openingWhy}），会和期初一起公布；请核对是不是真的调过账。`
+            : corrections
+              ? `上一期更正过，这一期也要跟着更正，期初写：${formatFenPlain(closing)}`
+              : insteadHint({ given: '上一期', expected: closing, stated: opening }),
       },
     },
   ];

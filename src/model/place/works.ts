@@ -4,6 +4,7 @@ import type { ToldBuilding } from '../kinds/base-facts.ts';
 import { kindNamed } from '../kinds.ts';
 import type { Finding } from '../schema/finding.ts';
 import type { CalendarDate } from '../values/calendar-date.ts';
+import { firstDayOf } from '../values/day-or-period.ts';
 import type { SiteProfile } from './site.ts';
 
 /** What tells of a building, the newest first: only the newest of each project counts. */
@@ -33,7 +34,7 @@ export function checkWorks(
 
 /** Area, condition and points are those of the day of the survey; what was accepted later is not in them. */
 function surveyedBefore({ name, acceptedOn }: ToldBuilding, surveyedOn: CalendarDate): Finding[] {
-  if (acceptedOn === undefined || acceptedOn <= surveyedOn) return [];
+  if (acceptedOn === undefined || firstDayOf(acceptedOn) <= surveyedOn) return [];
   return [
     {
       code: 'FILES_DISAGREE',

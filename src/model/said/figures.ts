@@ -2,13 +2,20 @@
  * The figures of a file that a text can speak of, read from the schema of its kind: how long a list is and in what it
  * counts, every count, amount and date with the name of its field, sums of a list's column, and entries by their name.
  */
-import type { CalendarDate } from '../values/calendar-date.ts';
+import { parseDate, type CalendarDate } from '../values/calendar-date.ts';
 import type { DisclosureContent } from '../disclosure/disclosure.ts';
 import { KIND_SCHEMAS } from '../kinds.ts';
 import { sumFen, type Fen } from '../values/fen.ts';
 import type { FieldPath } from '../schema/finding.ts';
 import type { CountFigure, Figure } from './figure.ts';
-import { fieldsOf, listEntry, privacyOf, unitOf, type FieldInfo } from '../schema/schema-fields.ts';
+import {
+  fieldsOf,
+  listEntry,
+  mayBePeriod,
+  privacyOf,
+  unitOf,
+  type FieldInfo,
+} from '../schema/schema-fields.ts';
 
 /** What says in what a count of its own is counted. */
 const UNIT_OF_TITLE: readonly (readonly [RegExp, string])[] = [
@@ -80,8 +87,13 @@ function below(field: FieldInfo, value: unknown, at: At): Figure[] {
         ? [{ type: 'date', path, name: field.title, value: value as CalendarDate }]
         : [];
     default:
-      return [];
+      return isDayText(field, value) ? [{ type: 'date', path, name: field.title, value }] : [];
   }
+}
+
+/** A day in a field that takes a period as well; what a text says of a month is not held against one. */
+function isDayText({ schema }: FieldInfo, value: unknown): value is CalendarDate {
+  return mayBePeriod(schema) && typeof value === 'string' && parseDate(value) !== undefined;
 }
 
 function countFigure({ title, description = '' }: FieldInfo, value: number, path: FieldPath): CountFigure {

@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import { parseDate, type CalendarDate } from '../values/calendar-date.ts';
 import { fenFromWan, fenFromYuan, isInWan, quantityFromNumber, type Fen, type Micro } from '../values/fen.ts';
-import { parseDayOrMonth, parseMonth, type DayOrMonth, type Month } from '../values/day-or-month.ts';
+import { parseDayOrPeriod, parseMonth, type DayOrPeriod, type Month } from '../values/day-or-period.ts';
 import { parsePeriod, type Period } from '../values/period.ts';
 import { WRITTEN } from '../values/written-forms.ts';
 import { meta, raise } from './field-meta.ts';
@@ -133,16 +133,21 @@ export function month(title: string, description = '只写到月，写成 1988-1
     .meta({ ...meta(title, description), type: 'string', written: WRITTEN.month });
 }
 
-/** `2022-11-08`, or `2022-11` where the day is not known. */
-export function dayOrMonth(title: string, description = '写成 2022-11-08；只记得月份就写 2022-11') {
+/** How to write what has no day, for fields that explain themselves otherwise. */
+export const DAY_OR_PERIOD = '没说哪天的照原文写：月 2022-11，季度 2027-Q3，半年 2027-H1，年 2027';
+
+/** `2022-11-08`, or `2022-11`, `2027-Q3`, `2027-H1`, `2027` where a paper says no day. */
+export function dayOrPeriod(title: string, description = `写成 2022-11-08；${DAY_OR_PERIOD}`) {
   return z
     .unknown()
-    .transform(
-      (value, context): DayOrMonth =>
-        (typeof value === 'string' ? parseDayOrMonth(value) : undefined) ??
-        raise(context, 'DAY_OR_MONTH_INVALID'),
-    )
-    .meta({ ...meta(title, description), type: 'string', written: WRITTEN.dayOrMonth });
+    .transform((value, context): DayOrPeriod => {
+      const written = typeof value === 'number' ? String(value) : value;
+      return (
+        (typeof written === 'string' ? parseDayOrPeriod(written) : undefined) ??
+        raise(context, 'DAY_OR_PERIOD_INVALID')
+      );
+    })
+    .meta({ ...meta(title, description), type: 'string', written: WRITTEN.dayOrPeriod });
 }
 
 /** `2026-09`, `2026-Q3`, `2026-H1`, `2026`. */

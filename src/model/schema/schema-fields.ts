@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { FieldPrivacy, FieldSubstance } from './fields.ts';
 import type { FieldPath } from './finding.ts';
 import { QUANTITY_SCALE } from '../values/fen.ts';
+import { WRITTEN } from '../values/written-forms.ts';
 
 export type FieldType =
   'text' | 'number' | 'count' | 'date' | 'choice' | 'flag' | 'list' | 'group' | 'literal';
@@ -71,6 +72,11 @@ export function substanceOf(schema: z.ZodType): FieldSubstance | undefined {
 /** Whether a text is the name of one of the site's photos. */
 export function namesPhoto(schema: z.ZodType): boolean {
   return unwrap(schema).inner.meta()?.['names'] === 'photo';
+}
+
+/** Whether a field takes a month, quarter, half-year or year in the place of a day. */
+export function mayBePeriod(schema: z.ZodType): boolean {
+  return unwrap(schema).inner.meta()?.['written'] === WRITTEN.dayOrPeriod;
 }
 
 /** What a number counts in, e.g. 元; `undefined` when the field does not say. */

@@ -1,5 +1,6 @@
 /** Short constructors for the values of `blocks.ts`, and their plain text. */
-import { formatDate, formatMonthDay, type CalendarDate } from './calendar-date.ts';
+import { formatDate, formatMonthDay, parseDate, type CalendarDate } from './calendar-date.ts';
+import { formatDayOrPeriod, type DayOrPeriod } from './day-or-period.ts';
 import type { Phrase, Sentence, Value } from '../disclosure/blocks.ts';
 import { formatFen, formatQuantity, type Fen, type Micro } from './fen.ts';
 
@@ -11,9 +12,21 @@ export const counted = (count: number, unit?: string): Value =>
   unit === undefined ? { type: 'count', count } : { type: 'count', count, unit };
 export const fullDate = (date: CalendarDate): Value => ({ type: 'date', date, form: 'full' });
 export const monthDay = (date: CalendarDate): Value => ({ type: 'date', date, form: 'month-day' });
+/** A day, or in words the period of which no day was said. */
+export const dayOrPeriod = (written: DayOrPeriod): Value => {
+  const day = parseDate(written);
+  return day ? fullDate(day) : formatDayOrPeriod(written);
+};
+/** `10月31日前`, or the period within which it is to be: `2027年上半年`. */
+export const byThen = (last: DayOrPeriod, from?: CalendarDate): Phrase => {
+  const value = from === undefined ? dayOrPeriod(last) : dateSeenFrom(from, last);
+  return typeof value === 'string' ? [value] : [value, '前'];
+};
 /** A date in a text of another date: without the year when it is the same. */
-export const dateSeenFrom = (from: CalendarDate, date: CalendarDate): Value =>
-  date.slice(0, 4) === from.slice(0, 4) ? monthDay(date) : fullDate(date);
+export const dateSeenFrom = (from: CalendarDate, date: DayOrPeriod): Value => {
+  const day = parseDate(date);
+  return day?.slice(0, 4) === from.slice(0, 4) ? monthDay(day) : dayOrPeriod(date);
+};
 /**
  * Words in the place of a name that the law keeps from being published: 未成年人一名 (民发〔2019〕62号; 未成年人保护法第四条).
  * There is nothing in them to be masked.

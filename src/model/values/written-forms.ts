@@ -18,7 +18,7 @@ export const WRITTEN = {
   amount: { types: ['string', 'number'], pattern: String.raw`^\s*-?(0|[1-9]\d*)(\.\d{1,6})? ?万元?\s*$` },
   date: { types: ['string'], pattern: `^${DAY}$` },
   month: { types: ['string'], pattern: `^${MONTH}$` },
-  dayOrMonth: { types: ['string'], pattern: `^(${DAY}|${MONTH})$` },
+  dayOrPeriod: { types: ['string', 'integer'], pattern: `^([12]\\d{3}(-Q[1-4]|-H[12])?|${MONTH}|${DAY})$` },
   period: { types: ['string', 'integer'], pattern: `^([12]\\d{3}(-Q[1-4]|-H[12])?|${MONTH}|${DAY})$` },
   phone: { types: ['string', 'integer'], pattern: String.raw`^[\s-]*(\d[\s-]*){5,12}$` },
   seriesNumber: { types: ['string', 'integer'], pattern: String.raw`^\s*第?\s?\d{1,4}(-\d{1,3})?\s?号?\s*$` },

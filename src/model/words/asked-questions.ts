@@ -1,6 +1,7 @@
 /** 回音壁: what was asked and how far it is, put together from all sheets that tell of it. */
 import { compareText } from '../values/compare-text.ts';
 import { addDays, type CalendarDate } from '../values/calendar-date.ts';
+import { lastDayOf, type DayOrPeriod } from '../values/day-or-period.ts';
 import type { Disclosure } from '../disclosure/disclosure.ts';
 import type { AskedQuestion } from '../kinds/asked-question.ts';
 import { kindNamed } from '../kinds.ts';
@@ -11,7 +12,7 @@ export interface Question extends Pick<
   'number' | 'askedOn' | 'channel' | 'question' | 'state' | 'answer'
 > {
   /** The days by which it was to be done, in the order in which they were promised. */
-  readonly promises: readonly CalendarDate[];
+  readonly promises: readonly DayOrPeriod[];
   /** The newest sheet that tells of it. */
   readonly sheet: Pick<Disclosure, 'id' | 'section'>;
   /** overdue: an answer or a promise is late · open: not done, still in time · settled: nothing more will come. */
@@ -63,7 +64,8 @@ function questionOf(
   const { sheet, before, asOf, repliesWithin } = telling;
   const promises = [...new Set([...(before?.promises ?? []), ...(promisedBy ? [promisedBy] : [])])];
   const isOpen = state === '还没答复' || state === '正在办';
-  const dueOn = state === '还没答复' ? addDays(askedOn, repliesWithin(askedOn)) : promises[0];
+  const dueOn =
+    state === '还没答复' ? addDays(askedOn, repliesWithin(askedOn)) : promises[0] && lastDayOf(promises[0]);
   return {
     number,
     askedOn,

@@ -1,5 +1,11 @@
 /** A disclosure as one row of a list: on a site's home, in a section, in the archive. */
-import { formatDate, formatMonthDay, type CalendarDate } from '../../model/values/calendar-date.ts';
+import {
+  formatDate,
+  formatMonthDay,
+  parseDate,
+  type CalendarDate,
+} from '../../model/values/calendar-date.ts';
+import { formatDayOrPeriod, lastDayOf, type DayOrPeriod } from '../../model/values/day-or-period.ts';
 import { isWithdrawn, type Disclosure } from '../../model/disclosure/disclosure.ts';
 import { postingState } from '../../model/disclosure/posting.ts';
 import type { Section } from '../../model/disclosure/section.ts';
@@ -66,6 +72,12 @@ export function shortTitle(title: string, siteName: string, minLength = 4): stri
 export function titleHtml(title: string, { site }: Pick<SiteContext, 'site'>): string {
   const { profile, county, township } = site;
   return renderTitle(title, [profile.name, township.name, county.name, county.shortName]);
+}
+
+/** A day, or the period without one: machines read its last day. */
+export function dayOrPeriodOf(written: DayOrPeriod, currentYear: string): Day {
+  const day = parseDate(written);
+  return day ? dayOf(day, currentYear) : { iso: lastDayOf(written), text: formatDayOrPeriod(written) };
 }
 
 /** `10月9日`, with the year in front unless it goes without saying. */

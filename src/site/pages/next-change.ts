@@ -2,7 +2,8 @@
  * When a site's pages and board change by themselves. A build keeps what it has until that day, so a day that is
  * missing here leaves a page that says something untrue; a day too many only costs one more build of the site.
  */
-import { addDays, calendarDate, parseDate, type CalendarDate } from '../../model/values/calendar-date.ts';
+import { addDays, calendarDate, type CalendarDate } from '../../model/values/calendar-date.ts';
+import { lastDayOf, parseDayOrPeriod } from '../../model/values/day-or-period.ts';
 import { indexCatalogue, type Catalogue, type CatalogueItem } from '../../model/catalogue/catalogue.ts';
 import type { DisclosureContent } from '../../model/disclosure/disclosure.ts';
 import { dutyDays } from '../../model/duties/duties.ts';
@@ -112,12 +113,14 @@ function newYearAfter(asOf: CalendarDate): CalendarDate {
 
 /**
  * Every day ahead that is written anywhere in a disclosure, and the day after it: publication, the ends of a posting,
- * a correction, a signature, a deadline of whatever kind. So a new kind with a new date needs nothing here.
+ * a correction, a signature, a deadline of whatever kind; of a month or quarter its last one. So a new kind with a new date needs nothing here.
  */
 function writtenDays(value: unknown, asOf: CalendarDate): CalendarDate[] {
   if (typeof value === 'string') {
-    const day = value.length === 10 && value >= asOf ? parseDate(value) : undefined;
-    return day ? [day, addDays(day, 1)] : [];
+    const isShort = value.length <= 10 && value >= asOf.slice(0, 4);
+    const written = isShort ? parseDayOrPeriod(value) : undefined;
+    const last = written && lastDayOf(written);
+    return last && last >= asOf ? [last, addDays(last, 1)] : [];
   }
   if (typeof value !== 'object' || value === null) return [];
   return Object.values(value).flatMap((inner) => writtenDays(inner, asOf));

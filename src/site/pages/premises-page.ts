@@ -1,5 +1,6 @@
 /** 我们村的阵地: rooms with hours and who is there, and how far all of it is from the standard. */
 import { formatDate, type CalendarDate } from '../../model/values/calendar-date.ts';
+import { firstDayOf, formatDayOrPeriod, lastDayOf } from '../../model/values/day-or-period.ts';
 import { conformityOf, type ConformityPoint, type PointState } from '../../model/place/conformity.ts';
 import { DANGEROUS, type Room } from '../../model/place/premises.ts';
 import type { SiteProfile } from '../../model/place/site.ts';
@@ -144,15 +145,15 @@ function worksOf({ site, asOf }: SiteContext, path: SitePath): PremisesView['wor
   const { id, premises } = site.profile;
   return buildingsOf(site, asOf).flatMap(({ told, disclosure }) => {
     const { name, rooms, finishBy, finishedOn, acceptedOn } = told;
-    if (acceptedOn !== undefined && acceptedOn <= (premises?.surveyedOn ?? acceptedOn)) return [];
+    if (acceptedOn !== undefined && (!premises || firstDayOf(acceptedOn) <= premises.surveyedOn)) return [];
     const state =
       acceptedOn !== undefined
-        ? `${formatDate(acceptedOn)}验收，下面的面积、状况是这以前查的`
+        ? `${formatDayOrPeriod(acceptedOn)}验收，下面的面积、状况是这以前查的`
         : finishedOn !== undefined
-          ? `${formatDate(finishedOn)}完工，还没验收`
+          ? `${formatDayOrPeriod(finishedOn)}完工，还没验收`
           : finishBy === undefined
             ? '还没完工'
-            : `计划${formatDate(finishBy)}完工${finishBy < asOf ? '，过了还没完工' : ''}`;
+            : `计划${formatDayOrPeriod(finishBy)}完工${lastDayOf(finishBy) < asOf ? '，过了还没完工' : ''}`;
     const href = relativeHref(path, disclosurePath(id, disclosure.section, disclosure.id));
     return [{ text: name, href, says: `${rooms}：${state}。` }];
   });

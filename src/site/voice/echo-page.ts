@@ -1,8 +1,9 @@
 /** 回音壁: every question with its answer, what was promised by when, and what is late. */
 import { repliesWithinOn } from '../../model/place/site.ts';
 import { addDays, daysBetween, formatMonthDay } from '../../model/values/calendar-date.ts';
+import { isDay } from '../../model/values/day-or-period.ts';
 import type { Question } from '../../model/words/asked-questions.ts';
-import { dayOf, type Day } from '../pages/entries.ts';
+import { dayOf, dayOrPeriodOf, type Day } from '../pages/entries.ts';
 import { siteFrame, type SiteFrame } from '../frame.ts';
 import { renderTitle } from '../text/render-values.ts';
 import type { SiteContext } from '../site-context.ts';
@@ -19,8 +20,8 @@ export interface EchoQuestion {
   readonly status: Question['status'];
   readonly answer?:
     { readonly day: Day; readonly by: string; readonly text: string; readonly daysLate: number } | undefined;
-  /** 答应, then 又答应: the days that were named. */
-  readonly promises: readonly { readonly label: string; readonly day: Day }[];
+  /** 答应, then 又答应: the days that were named, and whether it is to be done before a day or within a period. */
+  readonly promises: readonly { readonly label: string; readonly day: Day; readonly ends: string }[];
   /** What is late in words: `逾期：应当 6月28日前答复`; colour alone says nothing. */
   readonly late?: string;
   readonly href: string;
@@ -78,6 +79,9 @@ function questionView(question: Question, context: SiteContext, path: SitePath):
   const { number, askedOn, channel, state, status, answer, promises, dueOn, sheet } = question;
   const { currentYear, site } = context;
   const due = dueOn && dayOf(dueOn, currentYear).text;
+  const [first] = promises;
+  const promised =
+    first === undefined ? '' : `${dayOrPeriodOf(first, currentYear).text}${isDay(first) ? '前' : ''}`;
   return {
     anchor: echoAnchor(number),
     number,
@@ -93,10 +97,11 @@ function questionView(question: Question, context: SiteContext, path: SitePath):
     },
     promises: promises.map((promise, index) => ({
       label: index === 0 ? '答应' : '又改到',
-      day: dayOf(promise, currentYear),
+      day: dayOrPeriodOf(promise, currentYear),
+      ends: `${isDay(promise) ? '前' : ''}办好`,
     })),
     ...(status === 'overdue' && due
-      ? { late: answer ? `逾期：答应${due}前办好` : `逾期：应当${due}前答复` }
+      ? { late: answer ? `逾期：答应${promised}办好` : `逾期：应当${due}前答复` }
       : status === 'open' && due && !answer
         ? { late: `${due}前答复` }
         : {}),

@@ -143,6 +143,16 @@ describe('a project', () => {
       expect(promised({}, '2026-07-18', begun)).toEqual([]);
     });
 
+    test('of which a paper says only the quarter owes it when the quarter is over', () => {
+      const vague = stage('开工', '2026-04-02', { schedule: { startOn: '2026-04', finishBy: '2026-Q2' } });
+      expect(promised(inTime, '2026-06-29', vague)).toEqual([]);
+      expect(promised(inTime, '2026-07-15', vague)).toEqual(['西沟路硬化的竣工 due']);
+      expect(promised(inTime, '2026-07-16', vague)).toEqual(['西沟路硬化的竣工 missing 1']);
+      const settled = stage('竣工', '2026-07-02', { schedule: { finishedOn: '2026-06' } });
+      expect(promised(item, '2026-08-29', settled)).toEqual(['西沟路硬化的结算 due']);
+      expect(promised(item, '2026-08-30', settled)).toEqual(['西沟路硬化的结算 missing 1']);
+    });
+
     test('owes each stage once, by the last word of its day', () => {
       const approved = stage('立项', '2026-03-01', {
         schedule: { startOn: '2026-03-20', finishBy: '2026-05-31' },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../src/model/disclosure/blocks.ts';
 import type { DisclosureContent } from '../../../src/model/disclosure/disclosure.ts';
+import { checkAccountsChain } from '../../../src/model/kinds/accounts/chain.ts';
 import { documentOf } from '../../../src/model/disclosure/document.ts';
 import { formatSentence } from '../../../src/model/values/values.ts';
 import { vocabularyOf } from '../../../src/model/words/vocabulary.ts';
@@ -43,6 +44,34 @@ function block<T extends Block['type']>(
 ): Extract<Block, { type: T }> | undefined {
   return blocks.find((one): one is Extract<Block, { type: T }> => one.type === type);
 }
+
+describe('accounts that begin with another sum than the month before ended with', () => {
+  const january = accountsOf('2026-01', 100.5, 50, 20.25);
+  const other = accountsOf('2026-02', 150, 60, 20);
+  const restated = {
+    ...other,
+    content: { ...other.content, openingWhy: '补记去年漏记的利息' },
+  } as typeof other;
+  const told = (february: typeof other) =>
+    checkAccountsChain(
+      [january, february].map((one) => ({ ...one, file: one.id })) as Parameters<
+        typeof checkAccountsChain
+      >[0],
+      { ofKind: () => [] },
+    ).map(({ finding }) => `${finding.code} ${finding.severity ?? 'error'}`);
+
+  test('are wrong without a reason, and with one the clerk is told', () => {
+    expect(told(other)).toEqual(['CARRY_OVER_MISMATCH error']);
+    expect(told(restated)).toEqual(['CARRY_OVER_MISMATCH warning']);
+  });
+
+  test('say the reason, and prove no sum of the year that does not come out', () => {
+    const balance = block(documentFor('2026-02', january, restated).blocks, 'balance');
+    expect(balance?.note).toBe('月初结存和上一期期末不一样：补记去年漏记的利息。');
+    expect(balance?.yearCheck).toBeUndefined();
+    expect(block(documentFor('2026-02', january, other).blocks, 'balance')?.yearCheck).toBeDefined();
+  });
+});
 
 describe('accounts as a document', () => {
   const january = accountsOf('2026-01', 100.5, 50, 20.25);

@@ -160,6 +160,15 @@ describe('a deliberation', () => {
     expect(formatSentence(block?.rows[3]?.meta ?? [])).toBe('还没办，最晚2027年4月10日');
   });
 
+  test('says of a step the half-year in which it is planned', () => {
+    const later = steps.map((step) => (step.plannedBy ? { ...step, plannedBy: '2027-H1' } : step));
+    const document = read({ ...deliberation, steps: later });
+    expect(leadText(document)[1]).toContain('最晚 2027年上半年');
+    expect(formatSentence(blocksOf(document, 'steps')[0]?.rows[3]?.meta ?? [])).toBe(
+      '还没办，最晚2027年上半年',
+    );
+  });
+
   test('marks the last finished step as the present one', () => {
     const [block] = blocksOf(read(deliberation), 'steps');
     expect(block?.rows.map(({ mark, state }) => `${mark} ${state}`)).toEqual([
@@ -224,6 +233,23 @@ describe('a project', () => {
     ]);
   });
 
+  test('finished without a settled sum says 尚未结算, also where no sum is told at all', () => {
+    const finished = {
+      ...project,
+      investment: undefined,
+      sources: undefined,
+      stage: '竣工',
+      contract: { contractor: '利民施工队' },
+      schedule: { startOn: '2026-03', finishedOn: '2026-08' },
+    };
+    const document = read(finished);
+    expect(leadText(document).slice(1)).toEqual(['利民施工队施工。', '尚未结算。']);
+    const rows = blocksOf(document, 'facts').find(({ heading }) => heading === '结算')?.rows;
+    expect(rows?.map(({ label, value }) => label + formatPhrase(value))).toEqual(['结算价尚未结算']);
+    const settled = aDisclosure({ ...project, stage: '结算', publishedOn: '2026-12-10' }, { id: 'settled' });
+    expect(leadText(read(finished, { others: [settled] })).join('')).not.toContain('尚未结算');
+  });
+
   describe('of whose stages a day was given', () => {
     const planned = {
       ...project,
@@ -244,6 +270,19 @@ describe('a project', () => {
       });
       expect(said('2026-10-21').lead).toEqual(['原定2026年10月20日竣工，到了日子没有公布。']);
       expect(said('2026-10-21').rows?.[3]).toBe('竣工 原定2026年10月20日，到了日子没有公布');
+    });
+
+    test('says a half-year as it was published, and that it passed when it is over', () => {
+      const vague = { ...planned, schedule: { startOn: '2026-04', finishBy: '2026-H1' } };
+      const rows = blocksOf(read(vague), 'facts').find(({ heading }) => heading === '工期')?.rows;
+      expect(rows?.map(({ label, value }) => label + formatPhrase(value))).toEqual([
+        '开工2026年4月',
+        '计划完工2026年上半年',
+      ]);
+      expect(leadText(read(vague, { asOf: '2026-06-30' })).slice(2)).toEqual([]);
+      expect(leadText(read(vague, { asOf: '2026-07-01' })).slice(2)).toEqual([
+        '原定2026年上半年竣工，到了日子没有公布。',
+      ]);
     });
 
     test('says on a sheet, which stays as it hangs, only what is not published', () => {

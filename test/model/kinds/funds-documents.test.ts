@@ -82,6 +82,41 @@ describe('a fund', () => {
   });
 });
 
+describe('a fund with money that is not paid', () => {
+  const held = 'held:\n  - { title: 质保金, amount: 9200, until: 2027-Q4 }\ntotals:\n  count: 2';
+  const open = ['    spent: 138000', '    spent: 138000\n    unsettled: 尚未结算'] as const;
+
+  test('says how much of the balance is held back, until when, and what is not settled', () => {
+    const document = read('special-funds', ['totals:\n  count: 2', held], open);
+    expect(leadText(document)[0]).toMatch(/结余 9,200\.00元，其中扣着 9,200\.00元没付。1项尚未结算。$/);
+    expect(linesOf(document, '资金情况').slice(-2)).toEqual([
+      '结余 9,200.00元',
+      '其中质保金 9,200.00元，扣着没付，2027年第四季度付',
+    ]);
+    expect(linesOf(document, '项目和用途')[1]).toContain('尚未结算');
+  });
+
+  test('takes a balance of which it was taken out as well', () => {
+    const document = read('special-funds', ['totals:\n  count: 2', held], ['balance: 9200', 'balance: 0']);
+    expect(leadText(document)[0]).toMatch(/结余 0\.00元，另扣着 9,200\.00元没付。$/);
+    expect(linesOf(document, '资金情况').slice(-2)).toEqual([
+      '质保金 9,200.00元，扣着没付，2027年第四季度付',
+      '结余 0.00元',
+    ]);
+  });
+
+  test('whose grant has not come says so, and has spent nothing', () => {
+    const document = read(
+      'special-funds',
+      ['    spent: 418600\n', '    unsettled: 补助还没到\n'],
+      ['    spent: 138000\n', '    unsettled: 补助还没到\n'],
+      ['received: 562000', 'received: 0'],
+      ['spent: 556600\n  balance: 9200', 'spent: 0\n  balance: 3800'],
+    );
+    expect(leadText(document)[0]).toMatch(/到账 0\.00元，支出 0\.00元，结余 3,800\.00元。2项补助还没到。$/);
+  });
+});
+
 describe('a dividend', () => {
   test('leads with what a share gets, who gets it and what is left', () => {
     expect(leadText(read('dividend'))[0]).toBe(
@@ -111,17 +146,39 @@ describe('a dividend', () => {
       '“保洁员”的金额，原文没有写明是每户还是一共，按合计推算。',
     ]);
   });
+
+  test('of which nobody said how many get it says no number and adds none up', () => {
+    const rows = 'shares: { count: 18.5, perShare: 1200 }\nrows:';
+    const purposes =
+      'purposes:\n  - { title: 每户发米面, each: 300, amount: 14500 }\n  - { title: 管护员, people: 7, each: 1100 }\nx:';
+    const document = readWithoutRows(rows, purposes, ['  people: 5\n', '']);
+    expect(leadText(document)[0]).toBe('2025年度集体经营收益，分给个人，一共 22,200.00元，结余 1,800.00元。');
+    expect(linesOf(document, '分给哪几类人')).toEqual([
+      '每户发米面｜｜300.00｜14,500.00',
+      '管护员｜7｜1,100.00｜7,700.00',
+      '合计｜｜｜22,200.00',
+    ]);
+    const shares = readWithoutRows(rows, 'shares: { count: 18.5, perShare: 1200 }\nx:', [
+      '  people: 5\n',
+      '',
+    ]);
+    expect(leadText(shares)[0]).toContain('每份 1,200.00元，分给个人，');
+  });
 });
 
 /** The example of a dividend with purposes in the place of shares and rows. */
-function readWithoutRows(rows: string, purposes: string): DisclosureDocument {
+function readWithoutRows(
+  rows: string,
+  purposes: string,
+  ...more: readonly (readonly [string, string])[]
+): DisclosureDocument {
   const example = readFileSync(
     new URL('../../../src/model/kinds/dividend/example.yaml', import.meta.url),
     'utf8',
   );
   const from = example.indexOf(rows);
   const until = example.indexOf('# 不按份额');
-  return read('dividend', [example.slice(from, until), purposes.replace('x:', '')]);
+  return read('dividend', [example.slice(from, until), purposes.replace('x:', '')], ...more);
 }
 
 describe('donations', () => {

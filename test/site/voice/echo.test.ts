@@ -120,6 +120,17 @@ describe('回音壁', () => {
     ]);
   });
 
+  test('what was promised for a quarter is said so, and is late when the quarter is over', () => {
+    const entry = { number: '5', askedOn: '2026-04-02', state: '正在办', answer: answered('2026-04-03') };
+    const sheet = aSheet('2026-04-11', [{ ...entry, promisedBy: '2026-Q3' }]);
+    const [group] = echoView(contextOf(sheet)).groups;
+    const [question] = group?.questions ?? [];
+    expect(question?.promises.map(({ label, day: { text }, ends }) => label + text + ends)).toEqual([
+      '答应2026年第三季度办好',
+    ]);
+    expect(question?.late).toBe('逾期：答应2026年第三季度办好');
+  });
+
   test('the last day to answer is still in time', () => {
     const context = contextOf(
       aSheet('2026-10-08', [{ number: '4', askedOn: '2026-10-07', state: '还没答复' }]),

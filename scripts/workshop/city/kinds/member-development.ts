@@ -1,6 +1,6 @@
 /** 入党积极分子 and those who become full members. */
 import { addDays, type CalendarDate } from '../../../../src/model/values/calendar-date.ts';
-import { parseMonth, type Month } from '../../../../src/model/values/day-or-month.ts';
+import { parseMonth, type Month } from '../../../../src/model/values/day-or-period.ts';
 import type { Chance } from '../chance.ts';
 import { drafts, eventDays, itemOf, openDay, postingFrom, type Issue } from '../drafting.ts';
 import { personName } from '../names.ts';

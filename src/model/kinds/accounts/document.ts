@@ -21,6 +21,19 @@ export function accountsTotals(accounts: Accounts): { income: Fen; expense: Fen 
   };
 }
 
+/** Why it begins with another sum than the period before ended with, and where the money lies. */
+function balanceNote({ holdings, openingWhy, period }: Accounts): string | undefined {
+  const told = [
+    ...(openingWhy === undefined
+      ? []
+      : [`${SPAN[periodParts(period).length]}初结存和上一期期末不一样：${openingWhy.replace(/。$/u, '')}。`]),
+    ...(holdings
+      ? [`银行存款 ${formatFen(holdings.bank)} 元，库存现金 ${formatFen(holdings.cash)} 元。`]
+      : []),
+  ];
+  return told.length === 0 ? undefined : told.join('');
+}
+
 /** Accounts lead with the answer in one sentence, compare with the period before, and prove it. */
 export function accountsDocument(accounts: Accounts, context: DocumentContext): DisclosureDocument {
   const { income, expense } = accountsTotals(accounts);
@@ -49,10 +62,13 @@ export function accountsDocument(accounts: Accounts, context: DocumentContext): 
         income: { label: `${name}收入`, amount: income },
         expense: { label: `${name}支出`, amount: expense },
         closing: { label: `${span}末结存`, amount: accounts.closing },
-        note:
-          accounts.holdings &&
-          `银行存款 ${formatFen(accounts.holdings.bank)} 元，库存现金 ${formatFen(accounts.holdings.cash)} 元。`,
-        ...(yearToDate && year[0] && { yearCheck: { opening: year[0].opening, ...yearToDate } }),
+        note: balanceNote(accounts),
+        // With an opening that was restated on the way, the year's first and its sums do not come to the closing.
+        ...(yearToDate &&
+          year[0] &&
+          !year.slice(1).some(({ openingWhy }) => openingWhy !== undefined) && {
+            yearCheck: { opening: year[0].opening, ...yearToDate },
+          }),
       },
       ledger(
         {

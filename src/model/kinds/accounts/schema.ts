@@ -21,6 +21,9 @@ export const accountsSchema = z
     ...disclosureShape,
     period: field.period('所属期间', '月写 2026-09，季度写 2026-Q3'),
     opening: field.amount('期初结存', '上期期末的数'),
+    openingWhy: field
+      .text('期初为什么不一样', '期初和上期期末不一样才写：调了哪笔账、谁定的；会写在页面上', 120)
+      .optional(),
     income: z.array(entry(INCOME_CATEGORIES)).max(500).meta({ title: '收入', description: '没有就写 []' }),
     expense: z.array(entry(EXPENSE_CATEGORIES)).max(500).meta({ title: '支出', description: '没有就写 []' }),
     incomeTotal: field.amount('收入合计').optional(),

@@ -88,14 +88,27 @@ function checkBallots({ ballots, attendance }: Appraisal): Finding[] {
   ];
 }
 
+const HELD = ['优秀', '称职', '基本称职', '不称职'];
+
 type AppraisedHolder = NonNullable<Appraisal['people']>[number];
 
 function checkAppraisedHolder(
   { name, votes, result }: AppraisedHolder,
   path: FieldPath,
-  { ballots }: Appraisal,
+  { ballots, words }: Appraisal,
 ): Finding[] {
   const sum = sumOf(votes);
+  const [poor, own] = words === undefined ? ['不称职', HELD] : ['差', words.split('、')];
+  if (!own.includes(result)) {
+    return [
+      {
+        code: 'VALUE_NOT_ALLOWED',
+        path: [...path, 'result'],
+        message: `${name}的结论写的是“${result}”，这次评议的等次是${own.join('、')}。`,
+        hint: '照票上的词写；票上是好、较好、一般、差的，加一行 words: 好、较好、一般、差；不是的，删掉 words。',
+      },
+    ];
+  }
   const valid = ballots && ballots.returned - ballots.invalid;
   if (valid !== undefined && sum !== valid) {
     return [
@@ -109,14 +122,14 @@ function checkAppraisedHolder(
   }
   // 村民委员会组织法 (2018) 第33条: 不称职 twice in a row ends the office, so the verdict has to follow the votes.
   const isPoor = reaches(votes.poor, sum, HALF);
-  if (isPoor === (result === '不称职')) return [];
+  if (isPoor === (result === poor)) return [];
   return [
     {
       code: 'MAJORITY_NOT_MET',
       path: [...path, 'result'],
       message: isPoor
-        ? `${name}不称职 ${votes.poor} 票，过了 ${sum} 票的一半，结论写的却是“${result}”。`
-        : `${name}不称职 ${votes.poor} 票，没有过 ${sum} 票的一半，结论写的却是“不称职”。`,
+        ? `${name}${poor} ${votes.poor} 票，过了 ${sum} 票的一半，结论写的却是“${result}”。`
+        : `${name}${poor} ${votes.poor} 票，没有过 ${sum} 票的一半，结论写的却是“${poor}”。`,
       hint: '请核对得票和结论，把写错的改过来。',
     },
   ];

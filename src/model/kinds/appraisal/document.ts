@@ -10,6 +10,17 @@ const NAMES: Readonly<Record<Appraisal['appraised'], Readonly<Record<Grade, stri
   班子成员: { excellent: '优秀', good: '称职', fair: '基本称职', poor: '不称职' },
 };
 
+const OTHER_NAMES: Readonly<Record<Grade, string>> = {
+  excellent: '好',
+  good: '较好',
+  fair: '一般',
+  poor: '差',
+};
+
+/** What the grades are called on its ballots. */
+const namesOf = ({ appraised, words }: Appraisal): Readonly<Record<Grade, string>> =>
+  words === undefined ? NAMES[appraised] : OTHER_NAMES;
+
 const ORDER: readonly Grade[] = ['excellent', 'good', 'fair', 'poor'];
 
 /** The grades in one sentence, then how it was held and, for those who hold an office, the votes on each. */
@@ -39,8 +50,9 @@ export function appraisalDocument(appraisal: Appraisal): DisclosureDocument {
   };
 }
 
-function leadSentence({ appraised, attendance, outcome, people = [] }: Appraisal): Sentence {
-  const names = NAMES[appraised];
+function leadSentence(appraisal: Appraisal): Sentence {
+  const { appraised, attendance, outcome, people = [] } = appraisal;
+  const names = namesOf(appraisal);
   if (outcome) {
     const told = ORDER.filter((grade) => outcome[grade] !== undefined);
     return [
@@ -63,12 +75,13 @@ function leadSentence({ appraised, attendance, outcome, people = [] }: Appraisal
   ];
 }
 
-function outcomeFacts({ outcome, appraised, attendance }: Appraisal, ungraded: number | undefined): Block[] {
+function outcomeFacts(appraisal: Appraisal, ungraded: number | undefined): Block[] {
+  const { outcome, attendance } = appraisal;
   if (!outcome) return [];
   const rows: FactRow[] = ORDER.flatMap((grade) =>
     outcome[grade] === undefined
       ? []
-      : [{ label: NAMES[appraised][grade], value: [counted(outcome[grade], '人')] }],
+      : [{ label: namesOf(appraisal)[grade], value: [counted(outcome[grade], '人')] }],
   );
   return [
     {
@@ -83,7 +96,8 @@ function outcomeFacts({ outcome, appraised, attendance }: Appraisal, ungraded: n
   ];
 }
 
-function peopleTable({ people, appraised }: Appraisal): Block[] {
+function peopleTable(appraisal: Appraisal): Block[] {
+  const { people } = appraisal;
   if (!people) return [];
   const told = ORDER.filter((grade) => people.some(({ votes }) => votes[grade] !== undefined));
   return [
@@ -94,7 +108,7 @@ function peopleTable({ people, appraised }: Appraisal): Block[] {
         wordsColumn('姓名', ({ name }) => name, { isKey: true }),
         wordsColumn('职务', ({ post }) => post, { weight: 3 }),
         ...told.map((grade) =>
-          countColumn<(typeof people)[number]>(NAMES[appraised][grade], ({ votes }) => votes[grade] ?? 0, {
+          countColumn<(typeof people)[number]>(namesOf(appraisal)[grade], ({ votes }) => votes[grade] ?? 0, {
             weight: 2,
             isKey: grade === 'good',
           }),

@@ -6,6 +6,9 @@ import { attendanceSchema } from '../voting.ts';
 /** Party members are graded 合格, those who hold an office 称职. */
 export const APPRAISED = ['党员', '班子成员'] as const;
 
+/** Another four words for the same four grades, as some forms have them; without it 优秀、合格 or 称职 and so on. */
+export const OTHER_WORDS = '好、较好、一般、差';
+
 const grades = (title: string, description: string) =>
   field.group(
     title,
@@ -24,6 +27,13 @@ export const appraisalSchema = z
     kind: z.literal('appraisal').meta({ title: '格式' }),
     ...disclosureShape,
     appraised: field.choice('评议谁', APPRAISED, '党员只写各等次人数，不写姓名；班子成员写每人得票'),
+    words: field
+      .choice(
+        '等次怎么叫',
+        [OTHER_WORDS],
+        '票上写好、较好、一般、差的才写；excellent 是好，good 是较好，fair 是一般，poor 是差',
+      )
+      .optional(),
     on: field.date('评议日期'),
     place: field.text('地点', undefined, 40).optional(),
     by: field.text('谁来评', '全体党员；村民代表和党员代表', 60),
@@ -44,7 +54,7 @@ export const appraisalSchema = z
           name: field.text('姓名', undefined, 20),
           post: field.text('职务', undefined, 40),
           votes: grades('得票', '各等次多少票，相加等于有效票'),
-          result: field.choice('结论', ['优秀', '称职', '基本称职', '不称职']),
+          result: field.choice('结论', ['优秀', '称职', '基本称职', '不称职', '好', '较好', '一般', '差']),
         }),
         '评议班子成员的写',
         40,

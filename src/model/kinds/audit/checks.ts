@@ -1,4 +1,5 @@
 import { latestDay, type CalendarDate } from '../../values/calendar-date.ts';
+import { isBefore } from '../../values/day-or-period.ts';
 import { dateOrder } from '../../values/date-order.ts';
 import type { FieldPath, Finding } from '../../schema/finding.ts';
 import type { Audit, AuditProblem } from './schema.ts';
@@ -104,7 +105,7 @@ function checkProblem(
       message: `${name}没写「怎么改」，也没有审计建议。`,
       hint: '请加一行 measure；报告里只有总的建议的，加上 suggestions，一条一行。',
     });
-  if (deadline !== undefined && reportedOn !== undefined && deadline < reportedOn)
+  if (deadline !== undefined && reportedOn !== undefined && isBefore(deadline, reportedOn))
     findings.push(
       dateOrder(at('deadline'), `${name}的整改期限（${deadline}）早于审计报告（${reportedOn}）。`),
     );
@@ -121,7 +122,8 @@ function checkProblem(
     });
   }
   const isOpen = doneOn === undefined && result === undefined;
-  if (isOpen && deadline !== undefined && deadline >= (reportedOn ?? deadline) && deadline < publishedOn) {
+  const wasReported = reportedOn === undefined || deadline === undefined || !isBefore(deadline, reportedOn);
+  if (isOpen && wasReported && deadline !== undefined && isBefore(deadline, publishedOn)) {
     findings.push({
       code: 'DATE_ORDER',
       severity: 'warning',

@@ -1,6 +1,7 @@
 import type { Block, DisclosureDocument, FactRow, Phrase, Sentence } from '../../disclosure/blocks.ts';
 import type { CalendarDate } from '../../values/calendar-date.ts';
-import { counted, fullDate, yuan } from '../../values/values.ts';
+import { byThen, counted, dayOrPeriod, fullDate, yuan } from '../../values/values.ts';
+import { lastDayOf, lastToEnd } from '../../values/day-or-period.ts';
 import type { DocumentContext } from '../document-context.ts';
 import type { Audit, AuditProblem } from './schema.ts';
 
@@ -47,15 +48,13 @@ function found(problems: readonly AuditProblem[], asOf: CalendarDate): Sentence 
   const done = problems.filter((problem) => isDone(problem, asOf)).length;
   if (problems.length === 0) return [['没有发现问题。']];
   if (done === problems.length) return [['发现 ', counted(done, '个问题'), '，都改完了。']];
-  const deadlines = problems
-    .filter((problem) => !isDone(problem, asOf))
-    .map(({ deadline }) => deadline)
-    .sort();
-  const last = deadlines.includes(undefined) ? undefined : deadlines.at(-1);
+  const deadlines = problems.filter((problem) => !isDone(problem, asOf)).map(({ deadline }) => deadline);
+  const told = deadlines.filter((deadline) => deadline !== undefined);
+  const last = told.length < deadlines.length ? undefined : lastToEnd(told);
   return [
     ['发现 ', counted(problems.length, '个问题'), '，'],
     ['改完 ', counted(done, '个'), last ? '，' : '。'],
-    ...(last ? [['没改完的限 ', fullDate(last), '前改完。'] satisfies Phrase] : []),
+    ...(last ? [['没改完的限 ', ...byThen(last), '改完。'] satisfies Phrase] : []),
   ];
 }
 
@@ -94,7 +93,7 @@ function problemBlock(problem: AuditProblem, index: number, asOf: CalendarDate):
       ...(amount === undefined ? [] : [{ label: '涉及金额', value: [yuan(amount)] }]),
       ...(measure === undefined ? [] : [{ label: '怎么改', value: [measure] }]),
       ...(responsible === undefined ? [] : [{ label: '谁负责', value: [responsible] }]),
-      ...(deadline === undefined ? [] : [{ label: '期限', value: [fullDate(deadline)] }]),
+      ...(deadline === undefined ? [] : [{ label: '期限', value: [dayOrPeriod(deadline)] }]),
       ...(done && doneOn
         ? [
             {
@@ -104,7 +103,12 @@ function problemBlock(problem: AuditProblem, index: number, asOf: CalendarDate):
           ]
         : deadline === undefined
           ? []
-          : [{ label: '结果', value: [asOf > deadline ? '过了期限，还没改完' : '还没到期限，正在改'] }]),
+          : [
+              {
+                label: '结果',
+                value: [asOf > lastDayOf(deadline) ? '过了期限，还没改完' : '还没到期限，正在改'],
+              },
+            ]),
     ],
   };
 }

@@ -53,7 +53,9 @@ export const auditSchema = z
             .namelessText('怎么改', '审计单位要求怎么整改；建议写在一起的，写 suggestions', 200)
             .optional(),
           responsible: field.text('谁负责改', '干部姓名或单位；报告没写的不写', 40).optional(),
-          deadline: field.date('期限', '哪天之前改完；报告没写的不写').optional(),
+          deadline: field
+            .dayOrPeriod('期限', `哪天之前改完；报告没写的不写；${field.DAY_OR_PERIOD}`)
+            .optional(),
           result: field.text('整改结果', '改完了才写', 200).optional(),
           doneOn: field.date('改完日期', '改完了才写').optional(),
         }),

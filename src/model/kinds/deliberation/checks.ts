@@ -1,5 +1,6 @@
 import { latestDay } from '../../values/calendar-date.ts';
 import { dateOrder } from '../../values/date-order.ts';
+import { isBefore, type DayOrPeriod } from '../../values/day-or-period.ts';
 import { formatFen } from '../../values/fen.ts';
 import type { Finding } from '../../schema/finding.ts';
 import { formatDifference } from '../sum-checks.ts';
@@ -37,7 +38,7 @@ function checkOrder(steps: readonly DeliberationStep[]): Finding[] {
 
 function checkStepDates(steps: readonly DeliberationStep[]): Finding[] {
   const findings: Finding[] = [];
-  let last: { step: string; day: string } | undefined;
+  let last: { step: string; day: DayOrPeriod } | undefined;
   let pending: string | undefined;
   let isReported = false;
   steps.forEach(({ step, on, plannedBy }, index) => {
@@ -51,7 +52,7 @@ function checkStepDates(steps: readonly DeliberationStep[]): Finding[] {
         message: `“${step}”写了办完的日期，可是前面的“${pending}”还没有写。`,
         hint: '前面那一步办完了，请补上日期（on）；这一步还没办，请把 on 改成 plannedBy。',
       });
-    } else if (day && last && day < last.day) {
+    } else if (day && last && isBefore(day, last.day)) {
       findings.push(
         dateOrder(
           ['steps', index, key],

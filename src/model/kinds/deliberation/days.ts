@@ -1,3 +1,4 @@
+import { lastDayOf } from '../../values/day-or-period.ts';
 import { dayNamed, type NamedDays } from '../named-days.ts';
 import { STEPS, type Deliberation } from './schema.ts';
 
@@ -10,7 +11,7 @@ export function daysIn({ matter, steps }: Deliberation): NamedDays[] {
           dayNamed(
             `step-${STEPS.indexOf(step) + 1}`,
             `${by.includes(step) ? by : by + step}（最晚这天）：${matter}`,
-            plannedBy,
+            lastDayOf(plannedBy),
           ),
         ],
   );

@@ -1,5 +1,6 @@
 import type { Block, DisclosureDocument, Sentence, StepRow } from '../../disclosure/blocks.ts';
 import { formatWeekday, type CalendarDate } from '../../values/calendar-date.ts';
+import type { DayOrPeriod } from '../../values/day-or-period.ts';
 import { fen } from '../../values/fen.ts';
 import { dateSeenFrom, formatValue, yuan } from '../../values/values.ts';
 import type { DocumentContext } from '../document-context.ts';
@@ -100,7 +101,7 @@ function stateOf(index: number, nextIndex: number): StepRow['state'] {
 }
 
 function stepRow(step: DeliberationStep, state: StepRow['state'], publishedOn: CalendarDate): StepRow {
-  const near = (date: CalendarDate) => formatValue(dateSeenFrom(publishedOn, date));
+  const near = (date: DayOrPeriod) => formatValue(dateSeenFrom(publishedOn, date));
   const meta = step.on
     ? [[`${near(step.on)}（${formatWeekday(step.on)}）`], ...(step.place ? [[step.place]] : [])]
     : // The last day and not whether it is past: nothing changes this page on that day.

@@ -1,4 +1,5 @@
 /** 两公开: after the decision, its result; when, the deliberation itself has planned. */
+import { lastDayOf } from '../../values/day-or-period.ts';
 import { dayAfter } from '../../values/time-limit.ts';
 import { metBy, type FollowUpsOf } from '../follow-up.ts';
 import { lastOfCarriedOut } from './carried-out.ts';
@@ -17,7 +18,7 @@ export const deliberationFollowUps: FollowUpsOf<Deliberation> = (disclosure, { i
   if (same[0]?.id !== disclosure.id) return [];
   const isAnswer = (one: (typeof same)[number]): boolean => resultStep(one.content.steps)?.on !== undefined;
   const plannedBy = resultStep(steps)?.plannedBy;
-  const dueOn = plannedBy ?? (item.result && dayAfter(publishedOn, item.result));
+  const dueOn = plannedBy ? lastDayOf(plannedBy) : item.result && dayAfter(publishedOn, item.result);
   // With the result in the very first disclosure nothing is left to promise.
   if (dueOn === undefined || isAnswer(disclosure)) return [];
   const answers = new Set(

@@ -21,7 +21,7 @@ export const deliberationSchema = z
         step: field.choice('哪一步', STEPS),
         by: field.text('谁', '村党支部会议、小市镇党委', 40),
         on: field.date('日期', '办完的日期；还没办就不写').optional(),
-        plannedBy: field.date('计划日期', '还没办的步骤写最晚哪天').optional(),
+        plannedBy: field.dayOrPeriod('计划日期', `还没办的步骤写最晚哪天；${field.DAY_OR_PERIOD}`).optional(),
         place: field.text('地点', undefined, 40).optional(),
         text: field.text('说明', '说了什么、定了什么', 300),
         attendance: attendanceSchema.optional(),

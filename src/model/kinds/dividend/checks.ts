@@ -82,7 +82,7 @@ function checkComplete({ shares, classes, meeting, reserves, purposes, rows }: D
   const isShared =
     shares !== undefined || classes !== undefined || rows?.some((row) => row.shares !== undefined) === true;
   return [
-    ...(purposes === undefined && rows === undefined && classes === undefined
+    ...([purposes, rows, classes, shares].every((told) => told === undefined)
       ? [
           missing(
             ['totals'],

@@ -29,17 +29,22 @@ export function dividendDocument(dividend: Dividend): DisclosureDocument {
   };
 }
 
-/** How many get something: as told, or as listed. */
-function recipients({ totals, rows, purposes: groups = [] }: Dividend): number {
-  return totals.people ?? rows?.length ?? groups.reduce((sum, { people }) => sum + people, 0);
+/** How many get something: as told, or as listed; `undefined` where that is not known. */
+function recipients({ totals, rows, purposes: groups = [] }: Dividend): number | undefined {
+  if (totals.people !== undefined || rows) return totals.people ?? rows?.length;
+  return isCounted(groups) ? groups.reduce((sum, { people = 0 }) => sum + people, 0) : undefined;
 }
+
+const isCounted = (groups: readonly Purpose[]): boolean =>
+  groups.length > 0 && groups.every(({ people }) => people !== undefined);
 
 function summary(dividend: Dividend): Sentence {
   const { source, shares, totals, balance, unit } = dividend;
+  const count = recipients(dividend);
   return [
     [`${source}，`],
     ...(shares ? [['每份 ', yuan(shares.perShare), '，'] satisfies Phrase] : []),
-    ['分给 ', counted(recipients(dividend), ` ${unit}`), '，'],
+    count === undefined ? ['分给个人，'] : ['分给 ', counted(count, ` ${unit}`), '，'],
     ['一共 ', yuan(totals.amount), balance === undefined ? '。' : '，'],
     ...(balance === undefined ? [] : [['结余 ', yuan(balance), '。'] satisfies Phrase]),
   ];
@@ -105,7 +110,11 @@ function purposes({ purposes: groups, totals, unit }: Dividend): Block[] {
       note: [['单位：元']],
       columns: [
         wordsColumn('发给谁', ({ title }) => title, { weight: 4, isKey: true }),
-        countColumn(unit === '户' ? '户数' : '人数', ({ people }) => people, { isKey: true }),
+        countColumn(unit === '户' ? '户数' : '人数', ({ people }) => people, {
+          isKey: true,
+          // The sum of some would be read as the number of all.
+          ...(!isCounted(groups) && { sum: undefined }),
+        }),
         wordsColumn(`每${unit}`, ({ each }) => each && [money(each)], { align: 'end' }),
         amountColumn('一共', amountOf, { isKey: true }),
       ],

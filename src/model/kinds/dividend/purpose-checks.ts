@@ -1,5 +1,5 @@
 import { fen, formatFen, type Fen } from '../../values/fen.ts';
-import type { Finding } from '../../schema/finding.ts';
+import type { FieldPath, Finding } from '../../schema/finding.ts';
 import { checkProduct, missing } from '../fund-checks.ts';
 import { checkCountTotal, checkTotal } from '../sum-checks.ts';
 import { isUnclear, resolvePurposes } from './purposes.ts';
@@ -12,10 +12,10 @@ export function checkPurposes({ purposes, totals, unit, rows }: Dividend): Findi
   return [
     ...own,
     ...(own.some(({ severity }) => severity !== 'warning') ? [] : checkSum(purposes, totals.amount, unit)),
-    ...(totals.people === undefined || rows
+    ...(totals.people === undefined || rows || purposes.some(({ people }) => people === undefined)
       ? []
       : checkCountTotal(['totals', 'people'], {
-          sum: purposes.reduce((sum, { people }) => sum + people, 0),
+          sum: purposes.reduce((sum, { people = 0 }) => sum + people, 0),
           stated: totals.people,
           partsName: `${purposes.length} 类人数相加`,
           statedName: '户（人）数',
@@ -30,13 +30,38 @@ function checkPurpose(purpose: Purpose, index: number, unit: string): Finding[] 
   if (each === undefined && amount === undefined && stated === undefined) {
     return [missing(path, `“${title}”没有写发多少钱。`, `请写 each（每${unit}多少）或 amount（一共多少）。`)];
   }
-  if (each === undefined || amount === undefined) return [];
+  if (each === undefined) return [];
+  if (people === undefined) return checkUncounted(purpose, path, unit);
+  if (amount === undefined) return [];
   return checkProduct([...path, 'amount'], {
     working: `“${title}”：${people} ${unit} × 每${unit} ${formatFen(each)} 元`,
     expected: fen(people * each),
     stated: amount,
     statedName: '一共多少',
   });
+}
+
+/** Nobody said how many: what all get together has to be said, and how much each gets should go into it. */
+function checkUncounted({ title, each = fen(0), amount }: Purpose, path: FieldPath, unit: string): Finding[] {
+  if (amount === undefined) {
+    return [
+      missing(
+        path,
+        `“${title}”写了每${unit}多少，没写几${unit}，也没写一共多少。`,
+        `请加一行 people（几${unit}）或 amount（一共多少），原文有哪样写哪样。`,
+      ),
+    ];
+  }
+  if (each <= 0 || amount % each === 0) return [];
+  return [
+    {
+      code: 'ROW_AMOUNT_MISMATCH',
+      severity: 'warning',
+      path: [...path, 'amount'],
+      message: `“${title}”一共 ${formatFen(amount)} 元，每${unit} ${formatFen(each)} 元，除不尽，不是整${unit}。`,
+      hint: `请照原文核对；知道几${unit}的，加一行 people。`,
+    },
+  ];
 }
 
 function checkSum(purposes: readonly Purpose[], total: Fen, unit: string): Finding[] {
@@ -48,7 +73,9 @@ function checkSum(purposes: readonly Purpose[], total: Fen, unit: string): Findi
   }
   if (readings.length > 1) return unclear.map(({ purpose, index }) => undecided(purpose, index, unit));
   return checkTotal(['totals', 'amount'], {
-    parts: purposes.map(({ people, each, amount, stated }) => amount ?? stated ?? fen((each ?? 0) * people)),
+    parts: purposes.map(
+      ({ people, each, amount, stated }) => amount ?? stated ?? fen((each ?? 0) * (people ?? 0)),
+    ),
     stated: total,
     partsName: `${purposes.length} 类相加${unclear.length > 0 ? '（没写明的当作一共，当作每人也对不上）' : ''}`,
     statedName: '分给个人合计',

@@ -4,9 +4,10 @@ import type { Purpose } from './schema.ts';
 /** What one purpose gets in all: one amount when that is clear, two when it may be per person or in all. */
 function readings({ people, each, amount, stated }: Purpose): Fen[] {
   if (amount !== undefined) return [amount];
-  if (each !== undefined) return [fen(each * people)];
+  if (each !== undefined) return people === undefined ? [] : [fen(each * people)];
   if (stated === undefined) return [];
-  return people === 1 ? [stated] : [stated, fen(stated * people)];
+  // Of how many nobody knows, only what was given in all can add up to the total.
+  return people === undefined || people === 1 ? [stated] : [stated, fen(stated * people)];
 }
 
 /** Whether it is not said if an amount is per person or in all (real/R6: `为3名…发放14500元`). */

@@ -5,7 +5,7 @@ import { decisionSchema } from '../decision.ts';
 
 const purposeSchema = field.group('一项', {
   title: field.text('发给谁', '参加村里保洁的脱贫户、光伏管护员', 60),
-  people: field.count('几个人（户）'),
+  people: field.count('几个人（户）', '原文没写几个的不写，只写每人（户）多少、一共多少').optional(),
   each: field.amount('每人（户）多少').optional(),
   amount: field.amount('一共多少').optional(),
   stated: field

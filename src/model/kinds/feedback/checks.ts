@@ -1,4 +1,5 @@
 import { dateOrder } from '../../values/date-order.ts';
+import { isBefore, lastDayOf } from '../../values/day-or-period.ts';
 import type { Finding } from '../../schema/finding.ts';
 import type { CheckContext } from '../check-context.ts';
 import type { Feedback, FeedbackEntry } from './schema.ts';
@@ -57,9 +58,9 @@ function checkPromise({ state, answer, promisedBy }: FeedbackEntry, asOf: string
         hint: '请加一行，例如：promisedBy: 2026-10-31',
       },
     ];
-  if (answer && promisedBy < answer.on)
+  if (answer && isBefore(promisedBy, answer.on))
     return [dateOrder(['promisedBy'], `答应办好的日子（${promisedBy}）早于答复日期（${answer.on}）。`)];
-  if (promisedBy >= asOf) return [];
+  if (lastDayOf(promisedBy) >= asOf) return [];
   return [
     {
       code: 'PROMISE_OVERDUE',

@@ -1,5 +1,6 @@
 import type { DisclosureDocument, Phrase, StepRow } from '../../disclosure/blocks.ts';
-import { counted, dateSeenFrom } from '../../values/values.ts';
+import { byThen, counted, dateSeenFrom } from '../../values/values.ts';
+import { lastToEnd } from '../../values/day-or-period.ts';
 import type { DocumentContext } from '../document-context.ts';
 import type { Feedback, FeedbackEntry } from './schema.ts';
 
@@ -10,10 +11,7 @@ export function feedbackDocument(
 ): DisclosureDocument {
   const settled = entries.filter(isSettled).length;
   const open = entries.length - settled;
-  const last = entries
-    .flatMap((entry) => (isSettled(entry) ? [] : (entry.promisedBy ?? [])))
-    .sort()
-    .at(-1);
+  const last = lastToEnd(entries.flatMap((entry) => (isSettled(entry) ? [] : (entry.promisedBy ?? []))));
   return {
     lead: [
       [
@@ -47,7 +45,7 @@ function entryRow(entry: FeedbackEntry, publishedOn: Feedback['publishedOn']): S
     meta: [
       [dateSeenFrom(publishedOn, askedOn), `${channel}提出，编号 ${number}`],
       ...(answer ? [['，', dateSeenFrom(publishedOn, answer.on), `${answer.by}答复`]] : []),
-      ...(promisedBy ? [['，答应 ', dateSeenFrom(publishedOn, promisedBy), '前办好']] : []),
+      ...(promisedBy ? [['，答应 ', ...byThen(promisedBy, publishedOn), '办好']] : []),
     ],
     text: answer?.text ?? '还没有答复。',
     state: isSettled(entry) ? 'done' : answer ? 'now' : 'todo',

@@ -1,5 +1,6 @@
 /** Whoever asks is owed an answer within the days that the site has set itself, and what was promised then. */
-import { addDays, type CalendarDate } from '../../values/calendar-date.ts';
+import { addDays } from '../../values/calendar-date.ts';
+import { lastDayOf, type DayOrPeriod } from '../../values/day-or-period.ts';
 import type { FileOf } from '../../disclosure/disclosure-fields.ts';
 import type { FollowUp, FollowUpsOf } from '../follow-up.ts';
 import type { Feedback, FeedbackEntry } from './schema.ts';
@@ -39,7 +40,7 @@ function answer(
 
 function promise(
   { number, askedOn, question }: FeedbackEntry,
-  promisedBy: CalendarDate,
+  promisedBy: DayOrPeriod,
   files: readonly FeedbackFile[],
 ): FollowUp {
   const done = files.find((file) => entryOf(file, number)?.state === '已解决');
@@ -47,7 +48,7 @@ function promise(
     name: `${inShort(question)}的办理结果`,
     key: `第${number}号意见的办理结果`,
     opensOn: askedOn,
-    dueOn: promisedBy,
+    dueOn: lastDayOf(promisedBy),
     met: done && { disclosureId: done.id, on: done.content.publishedOn },
   };
 }

@@ -23,7 +23,7 @@ export const feedbackSchema = z
             text: field.text('怎么答的', undefined, 500),
           })
           .optional(),
-        promisedBy: field.date('答应哪天办好', '正在办的要写').optional(),
+        promisedBy: field.dayOrPeriod('答应哪天办好', `正在办的要写；${field.DAY_OR_PERIOD}`).optional(),
       }),
       undefined,
       100,

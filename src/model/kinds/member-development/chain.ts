@@ -1,7 +1,7 @@
 /** From the application to full membership: each step after the one before, and not too soon. */
 import { addDays, daysBetween, type CalendarDate } from '../../values/calendar-date.ts';
 import { dateOrder } from '../../values/date-order.ts';
-import { firstDayOf, formatDayOrMonth, lastDayOf, type DayOrMonth } from '../../values/day-or-month.ts';
+import { firstDayOf, formatDayOrPeriod, lastDayOf, type DayOrPeriod } from '../../values/day-or-period.ts';
 import type { FieldPath, Finding } from '../../schema/finding.ts';
 import { addMonths } from '../term.ts';
 import type { Developed, MemberDevelopment } from './schema.ts';
@@ -43,14 +43,14 @@ function checkAge({ name, born, appliedOn }: Developed, path: FieldPath): Findin
   return [
     dateOrder(
       [...path, 'born'],
-      `${name}${formatDayOrMonth(born)}出生，${formatDayOrMonth(appliedOn)}申请入党时不满 18 周岁。`,
+      `${name}${formatDayOrPeriod(born)}出生，${formatDayOrPeriod(appliedOn)}申请入党时不满 18 周岁。`,
     ),
   ];
 }
 
 function checkSteps(person: Developed, path: FieldPath, publishedOn: CalendarDate): Finding[] {
   const findings: Finding[] = [];
-  let before: { readonly step: Step; readonly day: DayOrMonth } | undefined;
+  let before: { readonly step: Step; readonly day: DayOrPeriod } | undefined;
   for (const step of STEPS) {
     const day = person[step.key];
     if (day === undefined) continue;
@@ -84,7 +84,7 @@ function isAdjacent(before: Step, step: Step): boolean {
   return STEPS.indexOf(step) - STEPS.indexOf(before) === 1;
 }
 
-function isTooSoon(before: DayOrMonth, day: DayOrMonth, months = 0): boolean {
+function isTooSoon(before: DayOrPeriod, day: DayOrPeriod, months = 0): boolean {
   // A year from 8 December is over on 7 December: habits differ by a day.
   return lastDayOf(day) < addDays(addMonths(firstDayOf(before), months), -1);
 }

@@ -1,5 +1,5 @@
 import type { Block, DisclosureDocument, Phrase } from '../../disclosure/blocks.ts';
-import { formatDayOrMonth, type DayOrMonth } from '../../values/day-or-month.ts';
+import { formatDayOrPeriod, type DayOrPeriod } from '../../values/day-or-period.ts';
 import { counted, fullDate, person } from '../../values/values.ts';
 import { rowTable, wordsColumn } from '../row-table.ts';
 import type { Developed, DevelopmentStage, MemberDevelopment } from './schema.ts';
@@ -41,7 +41,7 @@ function personTable(persons: readonly Developed[]): Block {
     columns: [
       wordsColumn('姓名', ({ name }) => person(name), { isKey: true }),
       wordsColumn('性别、民族', ({ sex, nation }) => `${sex}，${nation}`, { isKey: true }),
-      wordsColumn('出生年月', ({ born }) => formatDayOrMonth(born), { isKey: true }),
+      wordsColumn('出生年月', ({ born }) => formatDayOrPeriod(born), { isKey: true }),
       wordsColumn('文化程度', ({ education }) => education),
       wordsColumn('职务和表现', postAndRecord, { weight: 3 }),
       wordsColumn('入党经过', story, { weight: 4 }),
@@ -57,7 +57,7 @@ function postAndRecord({ post, experience }: Developed): string | undefined {
 
 /** `2022年11月申请入党，2023年12月8日确定为积极分子，…`. */
 function story(one: Developed): string {
-  const told: readonly (readonly [DayOrMonth | undefined, string])[] = [
+  const told: readonly (readonly [DayOrPeriod | undefined, string])[] = [
     [one.appliedOn, '申请入党'],
     [one.activistOn, '确定为积极分子'],
     [one.candidateOn, '列为发展对象'],
@@ -65,7 +65,7 @@ function story(one: Developed): string {
     [one.probationEndsOn, one.extendedMonths ? `预备期满（延长${one.extendedMonths}个月）` : '预备期满'],
   ];
   return told
-    .flatMap(([day, what]) => (day === undefined ? [] : [`${formatDayOrMonth(day)}${what}`]))
+    .flatMap(([day, what]) => (day === undefined ? [] : [`${formatDayOrPeriod(day)}${what}`]))
     .join('，');
 }
 

@@ -1,6 +1,7 @@
 /** The announcements of one project as a chain: none missing, one name, one sum, and nothing spent that was not decided. */
 import type { FileOf } from '../../disclosure/disclosure-fields.ts';
 import { addDays, type CalendarDate } from '../../values/calendar-date.ts';
+import { firstDayOf, lastDayOf, type DayOrPeriod } from '../../values/day-or-period.ts';
 import { formatFen } from '../../values/fen.ts';
 import type { SiteFinding } from '../../schema/finding.ts';
 import { coreOfName, isNamedAlike } from '../named-alike.ts';
@@ -73,7 +74,7 @@ function checkSums(chain: readonly ProjectFile[]): SiteFinding[] {
 }
 
 /** What happened at a stage, and whether that was after the site began to publish: it should be there then. */
-const HAPPENED: Readonly<Partial<Record<ProjectStage, (project: Project) => CalendarDate | undefined>>> = {
+const HAPPENED: Readonly<Partial<Record<ProjectStage, (project: Project) => DayOrPeriod | undefined>>> = {
   中标: ({ bidding }) => (bidding?.bids === undefined ? undefined : bidding.on),
   开工: ({ schedule }) => schedule.startOn,
   竣工: ({ schedule }) => schedule.finishedOn,
@@ -85,8 +86,10 @@ function checkMissing(chain: readonly ProjectFile[], since: CalendarDate): SiteF
   if (!last || chain.length < FEWEST_STAGES) return [];
   const missing = PROJECT_STAGES.slice(0, indexOf(last)).filter((stage, index) => {
     const next = chain.find((one) => indexOf(one) > index);
-    const on = next && HAPPENED[stage]?.(next.content);
-    if (told.has(stage) || !next || on === undefined || on < since) return false;
+    const happened = next && HAPPENED[stage]?.(next.content);
+    if (told.has(stage) || !next || happened === undefined) return false;
+    const on = lastDayOf(happened);
+    if (firstDayOf(happened) < since) return false;
     // Both on one sheet is no gap: small works are begun and finished in a week.
     return next.content.publishedOn > addDays(on, SOON_DAYS);
   });

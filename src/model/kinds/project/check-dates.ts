@@ -1,13 +1,13 @@
 /** The dates of a project, against each other and against what its stage says has happened. */
-import type { CalendarDate } from '../../values/calendar-date.ts';
 import { dateOrder } from '../../values/date-order.ts';
+import { firstDayOf, isBefore, type DayOrPeriod } from '../../values/day-or-period.ts';
 import type { FieldPath, Finding } from '../../schema/finding.ts';
 import { PROJECT_STAGES, type Project, type ProjectStage } from './schema.ts';
 
 interface Event {
   readonly name: string;
   readonly path: FieldPath;
-  readonly day: CalendarDate | undefined;
+  readonly day: DayOrPeriod | undefined;
   /** From this stage on it is over, so it cannot lie after the publication. */
   readonly overAt: ProjectStage;
 }
@@ -28,13 +28,13 @@ export function checkProjectDates(project: Project): Finding[] {
   const { startOn, finishBy } = schedule;
   const reached = PROJECT_STAGES.indexOf(stage);
   const findings: Finding[] = [];
-  let before: { name: string; day: CalendarDate } | undefined;
+  let before: { name: string; day: DayOrPeriod } | undefined;
   for (const { name, path, day, overAt } of eventsOf(project)) {
     if (!day) continue;
-    if (before && day < before.day)
+    if (before && isBefore(day, before.day))
       findings.push(dateOrder(path, `${name}（${day}）早于${before.name}（${before.day}）。`));
     else before = { name, day };
-    if (day > publishedOn && reached >= PROJECT_STAGES.indexOf(overAt)) {
+    if (firstDayOf(day) > publishedOn && reached >= PROJECT_STAGES.indexOf(overAt)) {
       findings.push(
         dateOrder(
           path,
@@ -43,7 +43,7 @@ export function checkProjectDates(project: Project): Finding[] {
       );
     }
   }
-  if (startOn && finishBy && finishBy < startOn)
+  if (startOn && finishBy && isBefore(finishBy, startOn))
     findings.push(dateOrder(['schedule', 'finishBy'], `计划完工（${finishBy}）早于开工（${startOn}）。`));
   return findings;
 }

@@ -64,8 +64,11 @@ const NEEDED: readonly {
   { from: '结算', path: ['settlement'], name: '结算', isThere: ({ settlement }) => settlement !== undefined },
 ];
 
-/** A tender may tell what it may cost at most and nothing of what there is; whoever decides or builds says how much it is in all. */
-const WITHOUT_INVESTMENT: readonly ProjectStage[] = ['招标', '中标'];
+/**
+ * A tender may tell what it may cost at most and nothing of what there is, and who has finished may not have settled yet;
+ * whoever decides or begins says how much it is in all.
+ */
+const WITHOUT_INVESTMENT: readonly ProjectStage[] = ['招标', '中标', '竣工'];
 
 /** Only at this very stage: later it may be absent, for small works are let by agreement. */
 const NEEDED_AT: Readonly<Partial<Record<ProjectStage, readonly string[]>>> = {
@@ -85,11 +88,13 @@ export function neededAt(stage: string | undefined): (readonly string[])[] {
 }
 
 function checkStage(project: Project): Finding[] {
-  const { stage, bidding, investment, premises } = project;
+  const { stage, bidding, contract, investment, premises } = project;
   const reached = PROJECT_STAGES.indexOf(stage);
   const missing = NEEDED.filter(
     ({ from, isThere }) => reached >= PROJECT_STAGES.indexOf(from) && !isThere(project),
   ).map(({ path, name }) => stageNeeds(path, name, stage));
+  const isUnpriced = contract !== undefined && contract.amount === undefined;
+  if (isUnpriced && stage !== '竣工') missing.push(stageNeeds(['contract', 'amount'], '合同价', stage));
   if (investment === undefined && (premises || !WITHOUT_INVESTMENT.includes(stage)))
     missing.push(stageNeeds(['investment'], '总投资', stage));
   if (stage === '招标' && !bidding) missing.push(stageNeeds(['bidding'], '招标', stage));
@@ -183,6 +188,7 @@ function checkContract({ contract, bidding, investment }: Project): Finding[] {
       hint: '请核对，两处的名称要一样。',
     });
   }
+  if (contract.amount === undefined) return findings;
   // 招标投标法第46条: the contract follows the winning bid.
   if (bid?.amount !== undefined && contract.amount > bid.amount)
     findings.push(overspent(path, ['合同价', contract.amount], ['中标价', bid.amount]));
@@ -209,7 +215,7 @@ function checkSettlement({ settlement, contract, investment }: Project): Finding
       },
     ];
   }
-  if (!contract || changes !== undefined || amount <= contract.amount) return [];
+  if (contract?.amount === undefined || changes !== undefined || amount <= contract.amount) return [];
   return [
     {
       ...overspent(path, ['结算价', amount], ['合同价', contract.amount]),

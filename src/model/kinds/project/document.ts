@@ -1,13 +1,14 @@
-import type { Block, DisclosureDocument, FactRow, Phrase } from '../../disclosure/blocks.ts';
-import { daysBetween, type CalendarDate } from '../../values/calendar-date.ts';
+import type { Block, DisclosureDocument, FactRow, Phrase, Sentence } from '../../disclosure/blocks.ts';
+import { daysBetween, parseDate } from '../../values/calendar-date.ts';
+import { type DayOrPeriod } from '../../values/day-or-period.ts';
 import { sumFen } from '../../values/fen.ts';
-import { counted, fullDate, yuan } from '../../values/values.ts';
+import { counted, dayOrPeriod, fullDate, yuan } from '../../values/values.ts';
 import type { DocumentContext } from '../document-context.ts';
 import { levelsTable } from '../levels.ts';
 import { depositRows, registrationRows } from '../offering.ts';
 import { amountColumn, rowTable, wordsColumn } from '../row-table.ts';
 import type { Project } from './schema.ts';
-import { overdueSentence, stageReached, stageRows, toldStages } from './stage-rows.ts';
+import { overdueSentence, stageReached, stageRows, toldStages, type ToldStages } from './stage-rows.ts';
 
 /** A project says what is built, for how much, how far it is; then money, bids, contract and dates. */
 export function projectDocument(project: Project, context: DocumentContext): DisclosureDocument {
@@ -15,7 +16,8 @@ export function projectDocument(project: Project, context: DocumentContext): Dis
   return {
     lead: [
       [[`${project.name}，`], ...stageReached(project, told)],
-      [...whoBuilds(project), ...price(project)],
+      [...whoBuilds(project, price(project)), ...price(project)],
+      ...unsettled(project, told),
       ...overdueSentence(project, told),
     ],
     blocks: [
@@ -47,9 +49,15 @@ function moneyFrom(project: Project): Block[] {
 }
 
 /** Who won, as soon as that is told: what people ask first of a tender. */
-function whoBuilds({ bidding: bid, contract: signed }: Project): Phrase[] {
-  if (signed) return [[`${signed.contractor}施工，`]];
-  return bid?.winner === undefined ? [] : [[`${bid.winner}中标，`]];
+function whoBuilds({ bidding: bid, contract: signed }: Project, priced: readonly Phrase[]): Phrase[] {
+  const mark = priced.length > 0 ? '，' : '。';
+  if (signed) return [[`${signed.contractor}施工${mark}`]];
+  return bid?.winner === undefined ? [] : [[`${bid.winner}中标${mark}`]];
+}
+
+/** Finished and not settled: what it cost is still to come, and is owed. */
+function unsettled({ stage, settlement: settled }: Project, { latest }: ToldStages): Sentence[] {
+  return stage === '竣工' && latest === stage && !settled ? [[['尚未结算。']]] : [];
 }
 
 /** The price as far as it is known, and what of a settled one is still owed. */
@@ -59,7 +67,7 @@ function price({ settlement: settled, contract: signed, bidding: bid, investment
       ['结算价 ', yuan(settled.amount), '，'],
       settled.unpaid === 0 ? ['钱已付清。'] : ['还有 ', yuan(settled.unpaid), '没付。'],
     ];
-  if (signed) return [['合同价 ', yuan(signed.amount), '。']];
+  if (signed?.amount !== undefined) return [['合同价 ', yuan(signed.amount), '。']];
   const won = bid?.bids?.find(({ bidder }) => bidder === bid.winner);
   if (won?.amount !== undefined) return [['中标价 ', yuan(won.amount), '。']];
   if (investment !== undefined) return [['总投资 ', yuan(investment), '。']];
@@ -98,7 +106,7 @@ function faults({ premises }: Project): Block[] {
       columns: [
         wordsColumn('什么问题', ({ what }) => what, { weight: 4, isKey: true }),
         wordsColumn('哪天发现', ({ foundOn }) => [fullDate(foundOn), '发现']),
-        wordsColumn('答应哪天修好', ({ repairBy }) => ['答应', fullDate(repairBy), '修好']),
+        wordsColumn('答应哪天修好', ({ repairBy }) => ['答应', dayOrPeriod(repairBy), '修好']),
         wordsColumn('哪天修好', ({ repairedOn }) => (repairedOn ? fullDate(repairedOn) : '还没修好'), {
           isKey: true,
           align: 'end',
@@ -154,7 +162,9 @@ function contract({ contract: signed }: Project): Block[] {
         { label: '施工单位', value: [signed.contractor] },
         ...(signed.supervisor === undefined ? [] : [{ label: '监理单位', value: [signed.supervisor] }]),
         ...optionalDate('签订日期', signed.signedOn),
-        { label: '合同价', value: [yuan(signed.amount)], isTotal: true },
+        ...(signed.amount === undefined
+          ? []
+          : [{ label: '合同价', value: [yuan(signed.amount)], isTotal: true }]),
       ],
     },
   ];
@@ -174,12 +184,17 @@ function schedule({ schedule: dates }: Project): Block[] {
 
 /** How far the work fell behind its plan, which people can count for themselves and should not have to. */
 function lateness({ finishBy, finishedOn }: Project['schedule']): FactRow[] {
-  if (!finishBy || !finishedOn || finishedOn <= finishBy) return [];
-  return [{ label: '比计划晚', value: [counted(daysBetween(finishBy, finishedOn), '天')] }];
+  const [planned, finished] = [finishBy && parseDate(finishBy), finishedOn && parseDate(finishedOn)];
+  // Between a month and a day nobody can count days.
+  if (!planned || !finished || finished <= planned) return [];
+  return [{ label: '比计划晚', value: [counted(daysBetween(planned, finished), '天')] }];
 }
 
-function settlement({ settlement: settled }: Project): Block[] {
-  if (!settled) return [];
+function settlement({ settlement: settled, stage }: Project): Block[] {
+  if (!settled)
+    return stage === '竣工'
+      ? [{ type: 'facts', heading: '结算', rows: [{ label: '结算价', value: ['尚未结算'] }] }]
+      : [];
   return [
     {
       type: 'facts',
@@ -198,6 +213,6 @@ function optionalText(label: string, text: string | undefined): FactRow[] {
   return text === undefined ? [] : [{ label, value: [text] }];
 }
 
-function optionalDate(label: string, date: CalendarDate | undefined): FactRow[] {
-  return date === undefined ? [] : [{ label, value: [fullDate(date)] }];
+function optionalDate(label: string, date: DayOrPeriod | undefined): FactRow[] {
+  return date === undefined ? [] : [{ label, value: [dayOrPeriod(date)] }];
 }

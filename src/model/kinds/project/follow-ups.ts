@@ -1,5 +1,6 @@
 /** What a project promises: the stage for which it gives a day, and when it is finished its settlement. */
 import { eventDueOn } from '../../duties/due-rule.ts';
+import { lastDayOf } from '../../values/day-or-period.ts';
 import { dayAfter } from '../../values/time-limit.ts';
 import type { FileOf } from '../../disclosure/disclosure-fields.ts';
 import { metBy, type FollowUp, type FollowUpContext, type FollowUpsOf } from '../follow-up.ts';
@@ -32,8 +33,9 @@ function promisedStages(
         plannedDay(one.content, stage) !== undefined,
     );
     if (planned === undefined || isToldAgain) return [];
-    // A day that was over when it was told is counted from then.
-    const day = content.publishedOn > planned ? content.publishedOn : planned;
+    // A day that was over when it was told is counted from then; of a month or quarter, the last one.
+    const last = lastDayOf(planned);
+    const day = content.publishedOn > last ? content.publishedOn : last;
     const met = told.find((one) => indexOf(one.content.stage) >= indexOf(stage));
     return [
       {
@@ -54,7 +56,7 @@ function indexOf(stage: ProjectStage): number {
 function settlementOwed(disclosure: FileOf<Project>, { item, inForce }: FollowUpContext): FollowUp[] {
   const { project, name, stage, schedule, settlement, publishedOn } = disclosure.content;
   if (stage !== '竣工' || !item.result || settlement) return [];
-  const finishedOn = schedule.acceptedOn ?? schedule.finishedOn ?? publishedOn;
+  const finishedOn = lastDayOf(schedule.acceptedOn ?? schedule.finishedOn ?? publishedOn);
   const settled = inForce
     .ofKind<Project>('project')
     .find(({ content }) => content.project === project && content.stage === '结算');

@@ -35,8 +35,8 @@ function barOf(label: string, amount: Bar['amount'] | undefined, fill: Bar['fill
 
 /** Plan against fact: what was settled, or agreed, and what had been meant for it. */
 function saved({ investment, contract, settlement }: Project): string {
-  const fact = settlement ? { name: '结算价', ...settlement } : contract && { name: '合同价', ...contract };
-  if (!fact || investment === undefined) return '';
+  const fact = settlement ? { name: '结算价', ...settlement } : { name: '合同价', amount: contract?.amount };
+  if (fact.amount === undefined || investment === undefined) return '';
   const less = investment - fact.amount;
   if (less === 0) return `${fact.name}和总投资一样`;
   return `${fact.name}比总投资${less > 0 ? '少' : '多'} ${inYuan(fen(Math.abs(less)))}`;

@@ -1,14 +1,14 @@
-import type { CalendarDate } from '../../values/calendar-date.ts';
+import type { DayOrPeriod } from '../../values/day-or-period.ts';
 import type { Project, ProjectStage } from './schema.ts';
 
 /**
- * The day that an announcement of an earlier stage gives a later one: offers are opened, work begins, work is finished.
+ * The day, or the period without one, that an announcement of an earlier stage gives a later one: offers are opened, work begins, work is finished.
  * `undefined` where it gives none.
  */
 export function plannedDay(
   { bidding, schedule }: Pick<Project, 'bidding' | 'schedule'>,
   stage: ProjectStage,
-): CalendarDate | undefined {
+): DayOrPeriod | undefined {
   switch (stage) {
     case '中标':
       return bidding?.on;

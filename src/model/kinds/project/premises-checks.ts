@@ -1,5 +1,6 @@
 /** What is asked of a project that builds or repairs the base itself. */
 import { dateOrder } from '../../values/date-order.ts';
+import { isBefore, lastDayOf, type DayOrPeriod } from '../../values/day-or-period.ts';
 import type { FileOf } from '../../disclosure/disclosure-fields.ts';
 import type { FieldPath, Finding, SiteFinding } from '../../schema/finding.ts';
 import { fen, formatFen, sumFen, type Fen } from '../../values/fen.ts';
@@ -67,7 +68,7 @@ function checkAccepted({ premises, stage, schedule }: Project): Finding[] {
 interface FaultPlace {
   readonly index: number;
   readonly asOf: string;
-  readonly startOn: string | undefined;
+  readonly startOn: DayOrPeriod | undefined;
 }
 
 function checkFault(
@@ -75,9 +76,9 @@ function checkFault(
   { index, asOf, startOn }: FaultPlace,
 ): Finding[] {
   const path = ['premises', 'faults', index];
-  if (startOn !== undefined && foundOn < startOn)
+  if (startOn !== undefined && isBefore(foundOn, startOn))
     return [dateOrder([...path, 'foundOn'], `“${what}”在 ${foundOn} 发现，那时还没有开工（${startOn}）。`)];
-  if (repairBy < foundOn)
+  if (isBefore(repairBy, foundOn))
     return [
       dateOrder([...path, 'repairBy'], `“${what}”答应 ${repairBy} 修好，比发现的日子（${foundOn}）还早。`),
     ];
@@ -85,7 +86,7 @@ function checkFault(
     return [
       dateOrder([...path, 'repairedOn'], `“${what}”${repairedOn} 修好，比发现的日子（${foundOn}）还早。`),
     ];
-  if (repairedOn !== undefined || repairBy >= asOf) return [];
+  if (repairedOn !== undefined || lastDayOf(repairBy) >= asOf) return [];
   return [
     {
       code: 'PROMISE_OVERDUE',

@@ -37,7 +37,7 @@ const premisesWorkField = field
           field.group('一处', {
             what: field.text('什么问题', undefined, 80),
             foundOn: field.date('哪天发现'),
-            repairBy: field.date('答应哪天修好'),
+            repairBy: field.dayOrPeriod('答应哪天修好'),
             repairedOn: field.date('哪天修好', '还没修好不写').optional(),
           }),
           '发现了就写，修好了补上日期',
@@ -61,7 +61,7 @@ export const projectSchema = z
     content: field.text('建设内容', undefined, 600),
     owner: field.text('建设单位', '谁的工程，不写就是本村', 60).optional(),
     responsible: field.text('负责人', undefined, 40).optional(),
-    investment: field.amount('总投资', '招标、中标公告只写控制价的，可以不写').optional(),
+    investment: field.amount('总投资', '招标、中标公告只写控制价的、完工公告没写钱的，可以不写').optional(),
     sources: field
       .list(
         '资金来源',
@@ -108,15 +108,15 @@ export const projectSchema = z
       .group('合同', {
         contractor: field.text('施工单位', undefined, 60),
         supervisor: field.text('监理单位', undefined, 60).optional(),
-        amount: field.amount('合同价'),
+        amount: field.amount('合同价', '完工公告没写的可以不写').optional(),
         signedOn: field.date('签订日期').optional(),
       })
       .optional(),
     schedule: field.group('工期', {
-      startOn: field.date('开工日期', '计划或实际').optional(),
-      finishBy: field.date('计划完工').optional(),
-      finishedOn: field.date('实际完工').optional(),
-      acceptedOn: field.date('验收日期').optional(),
+      startOn: field.dayOrPeriod('开工日期', `计划或实际；${field.DAY_OR_PERIOD}`).optional(),
+      finishBy: field.dayOrPeriod('计划完工').optional(),
+      finishedOn: field.dayOrPeriod('实际完工').optional(),
+      acceptedOn: field.dayOrPeriod('验收日期').optional(),
       quality: field.text('验收结果', undefined, 60).optional(),
     }),
     settlement: field

@@ -1,7 +1,8 @@
 /** How far a project is: which of its stages were published, which were passed over, which are overdue. */
 import type { Phrase, Sentence, StepRow } from '../../disclosure/blocks.ts';
 import type { CalendarDate } from '../../values/calendar-date.ts';
-import { fullDate } from '../../values/values.ts';
+import { lastDayOf, type DayOrPeriod } from '../../values/day-or-period.ts';
+import { dayOrPeriod, fullDate } from '../../values/values.ts';
 import type { DocumentContext } from '../document-context.ts';
 import { plannedDay } from './planned.ts';
 import { PROJECT_STAGES, type Project, type ProjectStage } from './schema.ts';
@@ -12,7 +13,7 @@ export interface ToldStages {
   readonly published: ReadonlyMap<ProjectStage, CalendarDate>;
   readonly latest: ProjectStage;
   /** The next stage that has a planned day, which is over without a word of it; never on a sheet, which stays as it hangs. */
-  readonly overdue?: { readonly stage: ProjectStage; readonly by: CalendarDate } | undefined;
+  readonly overdue?: { readonly stage: ProjectStage; readonly by: DayOrPeriod } | undefined;
 }
 
 /** The stages of a project, this announcement of it included. */
@@ -31,7 +32,7 @@ export function toldStages(project: Project, { ofKind, onPaper, asOf }: Document
   return {
     published: new Map(all.map(({ stage, publishedOn }) => [stage, publishedOn])),
     latest: newest.stage,
-    overdue: onPaper ? undefined : next.find(({ by }) => by < asOf),
+    overdue: onPaper ? undefined : next.find(({ by }) => lastDayOf(by) < asOf),
   };
 }
 
@@ -45,7 +46,7 @@ export function stageReached({ stage }: Project, { latest }: ToldStages): Phrase
 /** What people wait for. */
 export function overdueSentence({ stage }: Project, { latest, overdue }: ToldStages): Sentence[] {
   if (!overdue || latest !== stage) return [];
-  return [[['原定', fullDate(overdue.by), `${overdue.stage}，`], ['到了日子没有公布。']]];
+  return [[['原定', dayOrPeriod(overdue.by), `${overdue.stage}，`], ['到了日子没有公布。']]];
 }
 
 /** Every stage with the day it was published, or why there is none. */
@@ -58,7 +59,7 @@ export function stageRows(project: Project, { published, latest, overdue }: Told
       meta: on
         ? [[fullDate(on), '公布']]
         : overdue?.stage === stage
-          ? [['原定', fullDate(overdue.by), '，'], ['到了日子没有公布']]
+          ? [['原定', dayOrPeriod(overdue.by), '，'], ['到了日子没有公布']]
           : // A later stage was told of: this one will not come any more. Small works are let without a tender.
             [[index < PROJECT_STAGES.indexOf(latest) ? '没有公布' : '还没公布']],
       text: '',

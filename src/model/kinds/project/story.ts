@@ -1,3 +1,5 @@
+import { parseDate, type CalendarDate } from '../../values/calendar-date.ts';
+import type { DayOrPeriod } from '../../values/day-or-period.ts';
 import { coreOfName } from '../named-alike.ts';
 import type { Stands, StoryRule } from '../story-rule.ts';
 import { PROJECT_STAGES, type Project, type ProjectStage } from './schema.ts';
@@ -25,7 +27,7 @@ export const projectStory: StoryRule<Project> = {
       招标: undefined,
       中标: bidding?.on,
       开工: contract?.signedOn,
-      竣工: schedule.acceptedOn ?? schedule.finishedOn,
+      竣工: dayOf(schedule.acceptedOn) ?? dayOf(schedule.finishedOn),
       结算: undefined,
     })[stage],
   stands: standing,
@@ -62,6 +64,11 @@ function standing(project: Project): Stands {
     by: stage === '中标' ? bidding?.winner : undefined,
     reached: 0.2 + (0.8 * PROJECT_STAGES.indexOf(stage)) / (PROJECT_STAGES.length - 1),
   };
+}
+
+/** A month is no day on which it happened. */
+function dayOf(written: DayOrPeriod | undefined): CalendarDate | undefined {
+  return written === undefined ? undefined : parseDate(written);
 }
 
 function winningBid({ bidding }: Project): Project['investment'] | undefined {

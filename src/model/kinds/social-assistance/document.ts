@@ -1,5 +1,5 @@
 import type { Block, DisclosureDocument, FactRow, Phrase, Sentence } from '../../disclosure/blocks.ts';
-import { formatDayOrMonth } from '../../values/day-or-month.ts';
+import { formatDayOrPeriod } from '../../values/day-or-period.ts';
 import { counted, money, person, yuan } from '../../values/values.ts';
 import { amountColumn, countColumn, numberColumn, rowTable, wordsColumn } from '../row-table.ts';
 import { programOf } from './programs.ts';
@@ -110,7 +110,7 @@ function table(list: SocialAssistance): Block[] {
         countColumn('家庭人口', ({ household }) => household),
         countColumn('保障人口', ({ covered }) => covered, { isKey: true }),
         wordsColumn('类别', ({ category }) => category, { align: 'center' }),
-        wordsColumn('享受起始', ({ since }) => since && formatDayOrMonth(since), { align: 'center' }),
+        wordsColumn('享受起始', ({ since }) => since && formatDayOrPeriod(since), { align: 'center' }),
         wordsColumn('岗位', ({ post }) => post, { align: 'center', isKey: true }),
         wordsColumn('物资', ({ goods }) => goods, { isKey: true }),
         amountColumn(`${per}金额（元）`, ({ amount }) => amount, { isKey: true }),

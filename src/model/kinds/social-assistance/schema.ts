@@ -13,7 +13,7 @@ const rowSchema = field.group('一户', {
   household: field.count('家庭人口').optional(),
   covered: field.count('保障人口', '这一户有几个人享受').optional(),
   category: field.choice('类别', CATEGORIES, '只写这几样，不写原因和家庭情况').optional(),
-  since: field.dayOrMonth('从什么时候起享受').optional(),
+  since: field.dayOrPeriod('从什么时候起享受').optional(),
   post: field.text('岗位', '公益性岗位才写：保洁员、护林员', 12).optional(),
   goods: field.text('物资', '大米 1 袋、油 1 桶', 30).optional(),
   amount: field.amount('金额').optional(),

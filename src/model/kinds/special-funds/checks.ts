@@ -8,6 +8,7 @@ import { checkLevels } from '../levels.ts';
 import { checkBalance, missing } from '../fund-checks.ts';
 import { checkCountTotal, checkTotal } from '../sum-checks.ts';
 import type { FundUse, SpecialFunds } from './schema.ts';
+import { checkHeld, checkUnsettled, isHeldApart } from './unpaid.ts';
 import { checkFundSteps } from './step-checks.ts';
 
 type Funds = WithWritten<SpecialFunds>;
@@ -19,6 +20,8 @@ export function checkSpecialFunds(funds: Funds, { items }: CheckContext): Findin
     ...checkSources(funds),
     ...checkUses(funds),
     ...checkLeft(funds),
+    ...checkHeld(funds),
+    ...funds.uses.flatMap((use, index) => checkUnsettled(funds.stage, use, index)),
     ...checkCategories(funds),
     ...checkFundSteps(funds),
     ...(funds.program === '衔接资金'
@@ -79,6 +82,7 @@ function checkUses({ uses, totals, written }: Funds): Finding[] {
     const stated = totals[key];
     const parts = uses.map((use) => use[key]).filter((amount) => amount !== undefined);
     if (stated === undefined) return [];
+    if (parts.length === 0 && stated === 0) return [];
     if (parts.length === 0)
       return [
         missing(
@@ -124,11 +128,14 @@ function checkOverspent({ title, planned, spent }: FundUse, index: number): Find
 }
 
 /** 上期结余＋到账−支出=结余 (到账、支出、结余). */
-function checkLeft({ opening, received, totals }: Funds): Finding[] {
+function checkLeft({ opening, received, totals, held = [] }: Funds): Finding[] {
   const { spent, balance } = totals;
   if (received === undefined || spent === undefined || balance === undefined) return [];
+  const available = sumFen([opening ?? fen(0), received]);
+  // Some papers count what is held back as left, others tell it apart.
+  if (held.length > 0 && isHeldApart({ opening, received, totals, held })) return [];
   return checkBalance(['totals'], {
-    available: sumFen([opening ?? fen(0), received]),
+    available,
     availableName: opening === undefined ? '到账' : '上期结余加到账',
     spent,
     balance,

@@ -6,11 +6,12 @@ import type {
   Sentence,
   StepRow,
 } from '../../disclosure/blocks.ts';
-import { counted, fullDate, yuan } from '../../values/values.ts';
+import { byThen, counted, fullDate, yuan } from '../../values/values.ts';
 import { levelsTable } from '../levels.ts';
 import { amountColumn, rowTable, wordsColumn } from '../row-table.ts';
 import type { Fen } from '../../values/fen.ts';
-import { FUND_STEPS, type FundUse, type SpecialFunds } from './schema.ts';
+import { heldIn, isHeldApart } from './unpaid.ts';
+import { FUND_STEPS, UNSETTLED, type FundUse, type SpecialFunds } from './schema.ts';
 
 /** A fund leads with what came in, what was spent and what is left; then where from and what for. */
 export function specialFundsDocument(funds: SpecialFunds): DisclosureDocument {
@@ -46,7 +47,8 @@ function stepsBlock({ steps }: SpecialFunds): Block[] {
   return [{ type: 'steps', heading: '办到哪一步', rows }];
 }
 
-function summary({ fund, stage, received, opening, totals, uses }: SpecialFunds): Sentence {
+function summary(funds: SpecialFunds): Sentence {
+  const { fund, stage, received, opening, totals, uses, held = [] } = funds;
   const { planned, spent, balance } = totals;
   if (stage === '安排') {
     return [
@@ -60,13 +62,32 @@ function summary({ fund, stage, received, opening, totals, uses }: SpecialFunds)
     ...(opening === undefined ? [] : [['上期结余 ', yuan(opening), '，'] satisfies Phrase]),
     ...(received === undefined ? [] : [['到账 ', yuan(received), '，'] satisfies Phrase]),
     ...(spent === undefined ? [] : [['支出 ', yuan(spent), '，'] satisfies Phrase]),
-    ...(balance === undefined ? [] : [['结余 ', yuan(balance), '。'] satisfies Phrase]),
+    ...(balance === undefined
+      ? []
+      : [['结余 ', yuan(balance), held.length > 0 ? '，' : '。'] satisfies Phrase]),
+    ...(held.length > 0
+      ? [[isHeldApart(funds) ? '另扣着 ' : '其中扣着 ', yuan(heldIn(funds)), '没付。'] satisfies Phrase]
+      : []),
+    ...UNSETTLED.flatMap((why): Phrase[] => {
+      const count = uses.filter(({ unsettled }) => unsettled === why).length;
+      return count === 0 ? [] : [[counted(count, '项'), `${why}。`]];
+    }),
   ];
 }
 
-function basics({ fund, program, basis, opening, received, totals, hotlines }: SpecialFunds): FactRow[] {
+function basics(funds: SpecialFunds): FactRow[] {
+  const { fund, program, basis, opening, received, totals, hotlines, held = [] } = funds;
   const amount = (label: string, value: Fen | undefined): FactRow[] =>
     value === undefined ? [] : [{ label, value: [yuan(value)] }];
+  const heldRows = held.map(({ title, amount: kept, until, note }): FactRow => ({
+    label: isHeldApart(funds) ? title : `其中${title}`,
+    value: [
+      yuan(kept),
+      '，扣着没付',
+      ...(until ? ['，', ...byThen(until), '付'] : []),
+      ...(note ? [`，${note}`] : []),
+    ],
+  }));
   return [
     { label: '资金名称', value: [fund] },
     { label: '哪类资金', value: [program] },
@@ -76,7 +97,9 @@ function basics({ fund, program, basis, opening, received, totals, hotlines }: S
     ...amount('上期结余', opening),
     ...amount('到账', received),
     ...amount('支出', totals.spent),
+    ...(isHeldApart(funds) ? heldRows : []),
     ...amount('结余', totals.balance).map((row) => ({ ...row, isTotal: true })),
+    ...(isHeldApart(funds) ? [] : heldRows),
   ];
 }
 
@@ -128,6 +151,7 @@ function usesTable({ uses, stage }: SpecialFunds): Block {
       wordsColumn('实施单位', ({ unit }) => unit, { weight: 3 }),
       amountColumn('安排（元）', ({ planned }) => planned, { isKey: stage === '安排' }),
       amountColumn('支出（元）', ({ spent }) => spent, { isKey: stage === '使用' }),
+      wordsColumn('钱结清没有', ({ unsettled }) => unsettled, { isKey: true }),
       wordsColumn('备注', ({ note }) => note, { role: 'note' }),
     ],
     rows: uses,

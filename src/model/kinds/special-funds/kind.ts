@@ -2,6 +2,7 @@ import { defineKind } from '../define-kind.ts';
 import { checkSpecialFunds } from './checks.ts';
 import { specialFundsDocument } from './document.ts';
 import { specialFundsSchema, type FundUse } from './schema.ts';
+import { fundFollowUps } from './unpaid.ts';
 import { picturesOf } from './pictures.ts';
 import { checkFollowedFund } from './step-checks.ts';
 import { fundStory } from './story.ts';
@@ -18,6 +19,7 @@ export const specialFundsKind = defineKind({
     said: /专项|衔接|经费|项目资金|补助资金/,
     names: { fund: /(20\d{2}年度?(?:第[一二三四]批)?[\p{Script=Han}]{2,24}?(?:资金|经费))/u },
   },
+  followUps: fundFollowUps,
   question: 'money',
   pictures: picturesOf,
   series: checkFollowedFund,

@@ -6,6 +6,9 @@ import { FUND_LEVELS, levelsField } from '../levels.ts';
 /** 安排 says what the money is meant for, 使用 what came in, what was spent and what is left. */
 export const FUND_STAGES = ['安排', '使用'] as const;
 
+/** Why a use has not got all its money yet. */
+export const UNSETTLED = ['补助还没到', '尚未结算', '还没付清'] as const;
+
 export const FUND_PROGRAMS = [
   '衔接资金',
   '上级专项资金',
@@ -80,10 +83,26 @@ export const specialFundsSchema = z
         levels: levelsField,
         spent: field.amount('支出').optional(),
         note: field.text('备注', '日期、票据', 60).optional(),
+        unsettled: field
+          .choice('钱结清没有', UNSETTLED, '完工了还没结算、补助还没拨来的写；结清了不写')
+          .optional(),
       }),
       undefined,
       200,
     ),
+    held: field
+      .list(
+        '暂扣的钱',
+        field.group('一项', {
+          title: field.text('名称', '质保金、留存、暂扣款，哪个项目的', 60),
+          amount: field.amount('金额'),
+          until: field.dayOrPeriod('什么时候付', '原文没说的不写').optional(),
+          note: field.text('说明', '为什么扣、什么时候退', 60).optional(),
+        }),
+        '到了账、扣着没付的；算在结余里或另外列都行',
+        30,
+      )
+      .optional(),
     categories: field
       .list(
         '分类合计',

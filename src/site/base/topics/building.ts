@@ -3,9 +3,9 @@ import {
   addDays,
   calendarDate,
   daysBetween,
-  formatDate,
   type CalendarDate,
 } from '../../../model/values/calendar-date.ts';
+import { formatDayOrPeriod, lastDayOf, type DayOrPeriod } from '../../../model/values/day-or-period.ts';
 import type { Disclosure } from '../../../model/disclosure/disclosure.ts';
 import type { ToldBuilding } from '../../../model/kinds/base-facts.ts';
 import { newestOfEach } from '../../../model/place/works.ts';
@@ -29,9 +29,9 @@ interface BuildingFacts {
   readonly special: readonly { readonly year: number; readonly amount: Fen }[];
   readonly openFaults: number;
   /** Finished and not accepted, the longest ago first. */
-  readonly unaccepted: readonly { readonly name: string; readonly finishedOn: CalendarDate }[];
+  readonly unaccepted: readonly { readonly name: string; readonly finishedOn: DayOrPeriod }[];
   /** Not finished on the day it was to be, the longest overdue first. */
-  readonly overdue: readonly { readonly name: string; readonly finishBy: CalendarDate }[];
+  readonly overdue: readonly { readonly name: string; readonly finishBy: DayOrPeriod }[];
 }
 
 /** The newest that is told of each building, with the disclosure that tells it. */
@@ -61,12 +61,14 @@ function factsOf(site: Site, asOf: CalendarDate): BuildingFacts | undefined {
       .flatMap(({ name, finishedOn, acceptedOn }) =>
         finishedOn !== undefined && acceptedOn === undefined ? [{ name, finishedOn }] : [],
       )
-      .toSorted((a, b) => (a.finishedOn < b.finishedOn ? -1 : 1)),
+      .toSorted((a, b) => (lastDayOf(a.finishedOn) < lastDayOf(b.finishedOn) ? -1 : 1)),
     overdue: all
       .flatMap(({ name, finishBy, finishedOn }) =>
-        finishBy !== undefined && finishedOn === undefined && finishBy < asOf ? [{ name, finishBy }] : [],
+        finishBy !== undefined && finishedOn === undefined && lastDayOf(finishBy) < asOf
+          ? [{ name, finishBy }]
+          : [],
       )
-      .toSorted((a, b) => (a.finishBy < b.finishBy ? -1 : 1)),
+      .toSorted((a, b) => (lastDayOf(a.finishBy) < lastDayOf(b.finishBy) ? -1 : 1)),
   };
 }
 
@@ -99,7 +101,7 @@ export const buildingTopic: BaseTopic<BuildingFacts> = {
   days: (site) =>
     site.disclosures.flatMap(({ content }) => {
       const finishBy = kindNamed(content.kind).building?.(content)?.finishBy;
-      return finishBy === undefined ? [] : [addDays(finishBy, 1)];
+      return finishBy === undefined ? [] : [addDays(lastDayOf(finishBy), 1)];
     }),
   figures: [
     {
@@ -135,11 +137,11 @@ export const buildingTopic: BaseTopic<BuildingFacts> = {
     heading: '超期最久的，没验收的',
     // Overdue before not accepted before faults, and by days: many works are not worse than one that stands still.
     distance: ({ overdue: [first], unaccepted: [second], openFaults }) => {
-      if (first) return 2 * MOST_DAYS + daysBetween(first.finishBy, FAR);
-      return second ? MOST_DAYS + daysBetween(second.finishedOn, FAR) : openFaults;
+      if (first) return 2 * MOST_DAYS + daysBetween(lastDayOf(first.finishBy), FAR);
+      return second ? MOST_DAYS + daysBetween(lastDayOf(second.finishedOn), FAR) : openFaults;
     },
     say: ({ overdue: [first], unaccepted: [second], openFaults }) => {
-      if (first) return `${first.name}，该${formatDate(first.finishBy)}完工`;
+      if (first) return `${first.name}，该${formatDayOrPeriod(first.finishBy)}完工`;
       return second ? `${second.name}，完工没验收` : `${openFaults} 处质量问题没修好`;
     },
   },
