@@ -66,10 +66,10 @@ export function checkUnsettled(
   ];
 }
 
-/** Where neither the paper nor the catalogue says when, it is not forgotten for more than a year. */
-const WITHIN = { days: 365 };
-
-/** Each that is not settled, and each sum that is held back, owes a word of its payment, from its first disclosure on. */
+/**
+ * Each that is not settled, and each sum that is held back, owes a word of its payment, from its first disclosure on; nothing
+ * where neither the paper nor the catalogue says until when, since a day of our own would make somebody late who is not.
+ */
 export const fundFollowUps: FollowUpsOf<SpecialFunds> = (disclosure, { item, inForce }) => {
   const { content, id } = disclosure;
   const same = inForce
@@ -84,17 +84,12 @@ export const fundFollowUps: FollowUpsOf<SpecialFunds> = (disclosure, { item, inF
     until: Held['until'],
     isIn: (one: Told) => boolean,
     isMet = isIn,
-  ): FollowUp[] =>
-    earlier.some(isIn)
+  ): FollowUp[] => {
+    const dueOn = until ? lastDayOf(until) : item.result && dayAfter(publishedOn, item.result);
+    return dueOn === undefined || earlier.some(isIn)
       ? []
-      : [
-          {
-            name,
-            opensOn: publishedOn,
-            dueOn: until ? lastDayOf(until) : dayAfter(publishedOn, item.result ?? WITHIN),
-            ...metBy(later.find(isMet)),
-          },
-        ];
+      : [{ name, opensOn: publishedOn, dueOn, ...metBy(later.find(isMet)) }];
+  };
   return [
     ...content.uses.flatMap(({ title, unsettled }) =>
       unsettled === undefined
