@@ -28,6 +28,28 @@ export function oncePerStory(disclosures: readonly Disclosure[], context: SiteCo
   return [...new Set(lines)].sort((a, b) => compareText(b.content.publishedOn, a.content.publishedOn));
 }
 
+/**
+ * Rows of what answers a question, newest first, one a story: its own row where its newest step is such an answer; else the
+ * newest that is, under its own title and day. Whoever asks what was voted on last is not shown a bridge that was settled.
+ */
+export function answersOncePerStory(
+  disclosures: readonly Disclosure[],
+  context: SiteContext,
+  from: SitePath,
+): Entry[] {
+  const answers = new Set(disclosures);
+  const seen = new Set<Story>();
+  return [...disclosures]
+    .sort((a, b) => compareText(b.content.publishedOn, a.content.publishedOn))
+    .flatMap((one) => {
+      const story = storyOf(one, context);
+      if (!story) return [entryOf(one, context, from)];
+      if (seen.has(story)) return [];
+      seen.add(story);
+      return [answers.has(newestStep(story)) ? storyEntryOf(one, context, from) : entryOf(one, context, from)];
+    });
+}
+
 /** The last of a story to be published that still stands; of one that was taken back as a whole the last of all. */
 function newestStep({ steps: [first, ...others] }: Story): Disclosure {
   if (!first) throw new Error('a story has a step');

@@ -5,7 +5,7 @@ import { visibilityOf } from '../../model/privacy/visibility.ts';
 import { entryOf, type Entry } from '../pages/entries.ts';
 import { siteFrame, type SiteFrame } from '../frame.ts';
 import type { SiteContext } from '../site-context.ts';
-import { oncePerStory, storyEntryOf } from '../story/story-entries.ts';
+import { answersOncePerStory } from '../story/story-entries.ts';
 import { archivePath, questionsPath, relativeHref, sitePath, type SitePath } from '../urls.ts';
 import { kindNamed, PROSE } from '../../model/kinds.ts';
 import { COMMON_QUESTIONS, type CommonQuestion } from '../../model/words/common-questions.ts';
@@ -48,12 +48,12 @@ export function questionsView(context: SiteContext): QuestionsView {
       crumbs: [{ text: '首页', path: sitePath(id) }],
     }),
     questions: answered(context).map(({ question, disclosures }) => {
-      const lines = oncePerStory(disclosures, context);
+      const entries = answersOncePerStory(disclosures, context, path);
       return {
         id: question.id,
         ...questionLink(question, disclosures, context, path),
-        entries: lines.slice(0, ENTRIES_LISTED).map((one) => storyEntryOf(one, context, path)),
-        more: Math.max(0, lines.length - ENTRIES_LISTED),
+        entries: entries.slice(0, ENTRIES_LISTED),
+        more: Math.max(0, entries.length - ENTRIES_LISTED),
       };
     }),
     archiveHref: relativeHref(path, archivePath(id)),
