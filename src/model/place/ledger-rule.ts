@@ -32,7 +32,7 @@ export const LEDGER_COUNT_NAMES: Readonly<
   missing: { name: '到期没公布', unit: '件' },
   'long-missing': { name: '逾期超过30天', unit: '件' },
   late: { name: '公布迟了', unit: '件' },
-  'finance-behind': { name: '今年财务缺月', unit: '个月' },
+  'finance-behind': { name: '财务缺月', unit: '个月' },
   'empty-section': { name: '版块空白', unit: '个' },
   'taken-down-early': { name: '提前取下', unit: '件' },
   unanswered: { name: '意见超期没答复', unit: '条' },

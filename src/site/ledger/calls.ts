@@ -1,4 +1,4 @@
-/** 今天要催的: the sites that owe something, each with the one to call and what to say. */
+/** 今天要催的: the sites that owe something, each with the one to call and why. */
 import { findTownship, type City } from '../../model/place/city.ts';
 import { countedDeadline } from '../../model/place/rectification.ts';
 import { daysBetween, type CalendarDate } from '../../model/values/calendar-date.ts';
@@ -6,8 +6,17 @@ import { closedText } from '../closed-notice.ts';
 import { dayOf } from '../pages/entries.ts';
 import { phoneLink, type PhoneLink } from '../links.ts';
 import type { Region } from '../region.ts';
-import { overdueMatters, type LedgerOrder, type LedgerSummary } from './site-ledger.ts';
-import { relativeHref, sitePath, type SitePath } from '../urls.ts';
+import type { SitePath } from '../urls.ts';
+import { explainedHref } from './explained.ts';
+import { byHarm } from './harm.ts';
+import {
+  accountsLacking,
+  overdueMatters,
+  untrueMatters,
+  type LedgerOrder,
+  type LedgerSummary,
+  type SiteLedger,
+} from './site-ledger.ts';
 
 export interface LedgerCall {
   readonly site: string;
@@ -15,55 +24,63 @@ export interface LedgerCall {
   /** The township, on pages above it: many places share a name. */
   readonly place?: string | undefined;
   readonly call: PhoneLink;
-  /** What to ask for, most urgent first; at most so many that it is said in a breath. */
+  /** Why, in the order of the rule, so that the first is what put it where it stands. */
   readonly about: readonly string[];
-  readonly more: number;
-  readonly daysLate: number;
   /** How much it owes that was to be published; 0 where something else is overdue. */
   readonly owed: number;
 }
 
-const ABOUT = 2;
-
 /**
- * Whom to call today, longest overdue first, of those the one that owes most. For a site that is closed the one that it went into is called, where that lies
+ * Whom to call today, most harm first. For a site that is closed the one that it went into is called, where that lies
  * in the same region; else the township, for pages of a region say nothing of sites elsewhere.
  */
 export function callsOf(
   summaries: readonly LedgerSummary[],
   { region, city, asOf, path }: { region: Region; city: City; asOf: CalendarDate; path: SitePath },
 ): LedgerCall[] {
-  return summaries
+  return byHarm(summaries)
     .map((summary): LedgerCall => {
-      const { id, name, ledger, closed } = summary;
-      const about = [
-        ...overdueMatters(ledger.orders).map(
-          (order) => `整改超期 ${overdueDays(order, asOf)} 天${order.number ? `（${order.number}）` : ''}`,
-        ),
-        ...ledger.missing.map(({ name: what, dueOn, daysLate }, index) =>
-          // Since when it is waited for, once: the others are owed no longer.
-          index === 0
-            ? `${what}，${dayOf(dueOn, asOf.slice(0, 4)).text}到期，逾期 ${daysLate} 天`
-            : `${what}，逾期 ${daysLate} 天`,
-        ),
-        ...ledger.unanswered.map(({ number, days }) => `意见 ${number} 提出 ${days} 天还没答复`),
-      ];
+      const { name, ledger, closed } = summary;
       return {
         site: closed ? `${name}（${closedText(closed)}）` : name,
-        href: relativeHref(path, sitePath(id)),
+        href: explainedHref(summary, region, path),
         place: region.township ? undefined : placeOf(summary, city),
         call: whomToCall(summary, summaries, city),
-        about: about.slice(0, ABOUT),
-        more: Math.max(0, about.length - ABOUT),
-        daysLate: Math.max(
-          ledger.missing[0]?.daysLate ?? 0,
-          ...overdueMatters(ledger.orders).map((order) => overdueDays(order, asOf)),
-        ),
+        about: [...ordersText(ledger, asOf), ...owedText(ledger, asOf)],
         owed: ledger.missing.length,
       };
     })
-    .filter(({ about }) => about.length > 0)
-    .sort((a, b) => b.daysLate - a.daysLate || b.owed - a.owed);
+    .filter(({ about }) => about.length > 0);
+}
+
+/** `查实公布不真实，还没改好（小市督〔2026〕7号）`, `整改超期 2 件，最久 126 天（小市督〔2026〕2号）`. */
+function ordersText({ orders }: SiteLedger, asOf: CalendarDate): string[] {
+  const untrue = untrueMatters(orders);
+  const [first, ...others] = overdueMatters(orders).toSorted(
+    (a, b) => overdueDays(b, asOf) - overdueDays(a, asOf),
+  );
+  const number = (order: LedgerOrder): string => (order.number ? `（${order.number}）` : '');
+  const days = first ? `${overdueDays(first, asOf)} 天${number(first)}` : '';
+  return [
+    ...untrue.map((order) => `查实公布不真实，还没改好${number(order)}`),
+    ...(days === ''
+      ? []
+      : [others.length > 0 ? `整改超期 ${others.length + 1} 件，最久 ${days}` : `整改超期 ${days}`]),
+  ];
+}
+
+/**
+ * `财务缺 10 个月`, `欠公开 28 件，最久的是…，逾期 304 天`: how many, and one by its name. A question without an answer is
+ * owed like anything else, so it is counted once.
+ */
+function owedText(ledger: SiteLedger, asOf: CalendarDate): string[] {
+  const { missing } = ledger;
+  const [longest] = missing;
+  if (!longest) return ledger.unanswered.map(({ number, days }) => `意见 ${number} 提出 ${days} 天还没答复`);
+  const months = accountsLacking(ledger);
+  const named = `${longest.name}，${dayOf(longest.dueOn, asOf.slice(0, 4)).text}到期，逾期 ${longest.daysLate} 天`;
+  if (missing.length === 1) return [`欠${named}`];
+  return [...(months > 0 ? [`财务缺 ${months} 个月`] : []), `欠公开 ${missing.length} 件，最久的是${named}`];
 }
 
 function overdueDays(order: LedgerOrder, asOf: CalendarDate): number {

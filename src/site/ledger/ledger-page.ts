@@ -35,7 +35,7 @@ import { extremeRegions, extremeSites, type Extremes } from './extremes.ts';
 import { monthsLacking, type MonthLacking } from './months-lacking.ts';
 import { changeRows, type LedgerChangeRow } from './order-rows.ts';
 import { supervisionOf, type Supervision } from './supervision.ts';
-import type { LedgerSummary } from './site-ledger.ts';
+import { accountsLacking, type LedgerSummary } from './site-ledger.ts';
 import { siteRows, type LedgerRow } from './site-rows.ts';
 import { overdueTasks, type OverdueTask } from './tasks-overdue.ts';
 import { trendView, type TrendView } from './trend.ts';
@@ -62,8 +62,8 @@ export interface LedgerView extends Supervision {
   /** The others, on a township's page. */
   readonly laterCalls: readonly LedgerCall[];
   readonly moreCalls: number;
-  /** How many of all calls are of sites that owe nothing to be published. */
-  readonly callsBesides: number;
+  /** Of all calls the sites that owe nothing to be published: the sentence at the top does not count them. */
+  readonly callsBesides: readonly string[];
   readonly months: readonly MonthLacking[];
   readonly trend: TrendView;
   readonly week: WeekView;
@@ -75,7 +75,7 @@ export interface LedgerView extends Supervision {
   readonly extremeTownships: Extremes;
   /** Of the sites, on pages above townships. */
   readonly extremeSites: Extremes;
-  /** Sites, longest overdue first, on a township's page. */
+  /** Sites, most harm first, on a township's page. */
   readonly sites: readonly LedgerRow[];
   /** Those that are closed. */
   readonly closed: readonly ClosedRow[];
@@ -121,7 +121,7 @@ export function ledgerView(region: Region, context: LedgerContext): LedgerView {
   const totals = totalsOf(summaries);
   const there = standing(summaries);
   const rows = siteRows(there, { context, region, path });
-  const worst = rows.find(({ daysLate }) => daysLate > 0);
+  const worst = rows.filter(({ daysLate }) => daysLate > 0).toSorted((a, b) => b.daysLate - a.daysLate)[0];
   const about = { region, path, city: context.city, asOf: context.asOf };
   const calls = context.hides?.has('calls') ? [] : callsOf(summaries, about);
   const first = FIRST_CALLS[region.township ? 'township' : 'above'];
@@ -144,7 +144,7 @@ export function ledgerView(region: Region, context: LedgerContext): LedgerView {
     calls: calls.slice(0, first),
     laterCalls: region.township ? calls.slice(first) : [],
     moreCalls: Math.max(0, calls.length - first),
-    callsBesides: calls.filter(({ owed }) => owed === 0).length,
+    callsBesides: calls.filter(({ owed }) => owed === 0).map(({ site }) => site),
     months: monthsLacking(summaries, { region, context, path }),
     counties: region.county ? [] : countyRows(context, path),
     townships: region.county && !region.township ? regionRows(region, context, path) : [],
@@ -240,8 +240,9 @@ function cellsOf(summaries: readonly LedgerSummary[]): LedgerView['cells'] {
   const sites = (matches: (summary: LedgerSummary) => boolean): number => summaries.filter(matches).length;
   return [
     {
-      label: '财务缺月',
-      value: sites(({ ledger }) => ledger.months.some(({ state }) => state === 'missing')),
+      // Sites, not months: how many months there are is said with their list.
+      label: '财务缺月的村（社区）',
+      value: sites(({ ledger }) => accountsLacking(ledger) > 0),
       unit: '个',
     },
     { label: '公示中', value: totalsOf(summaries).open, unit: '件' },

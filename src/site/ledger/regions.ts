@@ -5,7 +5,7 @@ import { ledgerPath, relativeHref, type SitePath } from '../urls.ts';
 import type { Region } from '../region.ts';
 import type { LedgerContext } from './ledger-context.ts';
 import { averageOf, scoreOf } from './score.ts';
-import { overdueMatters, type LedgerSummary } from './site-ledger.ts';
+import { accountsLacking, overdueMatters, type LedgerSummary } from './site-ledger.ts';
 
 export interface RegionRow {
   readonly name: string;
@@ -69,8 +69,7 @@ function countsOf(summaries: readonly LedgerSummary[], { rule, hides }: LedgerCo
     sites: there.length,
     owing,
     missing,
-    financeBehind: summaries.filter(({ ledger }) => ledger.months.some(({ state }) => state === 'missing'))
-      .length,
+    financeBehind: summaries.filter(({ ledger }) => accountsLacking(ledger) > 0).length,
     overdueOrders: hides?.has('orders') ? undefined : overdueIn(summaries),
     ...(points !== undefined && { points: points.toFixed(1) }),
   };

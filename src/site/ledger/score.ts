@@ -21,7 +21,7 @@ export interface Score {
   readonly lines: readonly ScoreLine[];
   /** `泄露个人信息1次，最高74分`, also where the score is lower anyway. */
   readonly ceilings: readonly string[];
-  /** What holds it down: the ceiling under which it stands, then what took most. Empty where nothing lowered it. */
+  /** What holds it down: the ceiling under which it stands, then all that took something, most first. Empty where nothing lowered it. */
   readonly because: readonly string[];
   /** `应公开57项：按时49，迟10天以内5（各算0.8项），没公布3（不算）→ 49＋5×0.8＝53；53÷57×100＝93.0分` */
   readonly working: string;
@@ -154,20 +154,19 @@ interface Result {
   readonly ceilings: readonly Ceiling[];
 }
 
-/** So many of the things that took most are named. */
-const NAMED = 2;
-
-/** `财务没公布8项（应公开16项），最高59分`, `应公开33项，没公布28项，没有张贴照片5项`. */
+/**
+ * `财务没公布8项（应公开16项），最高59分`, `应公开33项，没公布28项少算28，没有张贴照片5项少算0.5`: all that took something, so
+ * that whoever reckons it again comes to the same points.
+ */
 function becauseOf(counted: readonly Counted[], { owed, share, points, ceilings }: Result): string[] {
   const ceiling = ceilings.find(({ most }) => most === points && most < share);
-  const most = counted
-    .filter(({ lost }) => lost > 0)
-    .toSorted((a, b) => b.count * b.lost - a.count * a.lost)
-    .slice(0, ceiling ? NAMED - 1 : NAMED);
+  const most = counted.filter(({ lost }) => lost > 0).toSorted((a, b) => b.count * b.lost - a.count * a.lost);
   return [
     ...(ceiling ? [ceilingWords(ceiling)] : []),
     ...(most.length > 0
-      ? [`应公开${owed}项，${most.map(({ name, count }) => `${name}${count}项`).join('，')}`]
+      ? [
+          `应公开${owed}项，${most.map(({ name, count, lost }) => `${name}${count}项少算${items(count * lost)}`).join('，')}`,
+        ]
       : []),
   ];
 }

@@ -1,6 +1,7 @@
 /** The ledger of a site on a day: its facts, and the days that have gone by since. */
 import { daysBetween, type CalendarDate } from '../../model/values/calendar-date.ts';
 import type { LedgerCeiling, LedgerCount } from '../../model/place/ledger-rule.ts';
+import { MONTHLY_ACCOUNTS } from '../../model/duties/owed.ts';
 import { chainsOf, chainStates } from '../../model/place/order-chains.ts';
 import type { RectificationState } from '../../model/place/rectification.ts';
 import type { SiteSummary } from '../summary.ts';
@@ -98,6 +99,19 @@ export function overdueMatters(orders: readonly LedgerOrder[]): readonly LedgerO
   return overdue.filter(({ id }) => !overdue.some(({ follows }) => follows === id));
 }
 
+/** The last order of each matter that was found to be untrue and that the site has not answered yet. */
+export function untrueMatters(orders: readonly LedgerOrder[]): readonly LedgerOrder[] {
+  const waiting = orders.filter(({ state }) => state === 'overdue' || state === 'open');
+  return waiting.filter(
+    ({ id, untrue }) => untrue === true && !waiting.some(({ follows }) => follows === id),
+  );
+}
+
+/** How many months' accounts are owed, of this year and of those before. */
+export function accountsLacking({ missing }: Pick<SiteLedger, 'missing'>): number {
+  return missing.filter(({ item }) => item === MONTHLY_ACCOUNTS).length;
+}
+
 /** Summaries with their ledgers as they stand on a day. */
 export function ledgerSummaries(summaries: readonly SiteSummary[], asOf: CalendarDate): LedgerSummary[] {
   return summaries.map((summary) => ({ ...summary, ledger: ledgerOn(summary.ledger, asOf) }));
@@ -109,7 +123,7 @@ export function ledgerCounts(ledger: SiteLedger): Readonly<Record<LedgerCount, n
     missing: ledger.missing.length,
     'long-missing': ledger.missing.filter(({ daysLate }) => daysLate > LONG_DAYS).length,
     late: ledger.late.length,
-    'finance-behind': ledger.months.filter(({ state }) => state === 'missing').length,
+    'finance-behind': accountsLacking(ledger),
     'empty-section': ledger.emptySections.length,
     'taken-down-early': ledger.takenDownEarly.length,
     unanswered: ledger.unanswered.length,

@@ -2,15 +2,18 @@
 import type { CalendarDate } from '../../model/values/calendar-date.ts';
 import { dayOf, type Day } from '../pages/entries.ts';
 import { vocabularyOf } from '../../model/words/vocabulary.ts';
-import { relativeHref, sitePath, type SitePath } from '../urls.ts';
+import type { SitePath } from '../urls.ts';
 import type { Region } from '../region.ts';
 import type { LedgerContext } from './ledger-context.ts';
 import { rankByPoints, scoreOf, type Score } from './score.ts';
+import { explainedHref } from './explained.ts';
+import { byHarm } from './harm.ts';
 import { inspectionText } from './inspections.ts';
 import type { LedgerMonth } from './ledger-facts.ts';
 import type { LedgerSummary } from './site-ledger.ts';
 
 export interface LedgerRow {
+  readonly id: string;
   readonly name: string;
   readonly href: string;
   /** The township, on pages above it. */
@@ -33,7 +36,7 @@ export interface LedgerRow {
   readonly notes: readonly string[];
 }
 
-/** The sites of a region, longest overdue first. */
+/** The sites of a region, most harm first. */
 export function siteRows(
   summaries: readonly LedgerSummary[],
   { context, region, path }: { context: LedgerContext; region: Region; path: SitePath },
@@ -54,31 +57,30 @@ export function siteRows(
   const townshipName = ({ countyId, townshipId }: LedgerSummary): string =>
     city.counties.find(({ id }) => id === countyId)?.townships.find(({ id }) => id === townshipId)?.name ??
     '';
-  return summaries
-    .map((summary): LedgerRow => {
-      const { ledger, name, id } = summary;
-      const score = scores.get(summary);
-      const rank = ranks.get(summary);
-      return {
-        name,
-        href: relativeHref(path, sitePath(id)),
-        place: region.township ? undefined : townshipName(summary),
-        ...(score && { score, rank }),
-        unscored: unscoredText(context),
-        judged: judgedOf(summary, asOf),
-        asides: ledger.appraisals.length + Math.min(1, ledger.inspections.length),
-        daysLate: ledger.missing[0]?.daysLate ?? 0,
-        missing: ledger.missing.map((duty) => ({
-          name: duty.name,
-          due: dayOf(duty.dueOn, asOf.slice(0, 4)),
-          daysLate: duty.daysLate,
-        })),
-        months: ledger.months,
-        finance: financeText(ledger.months),
-        notes: notesOf(summary),
-      };
-    })
-    .sort((a, b) => b.daysLate - a.daysLate || b.missing.length - a.missing.length);
+  return byHarm(summaries).map((summary): LedgerRow => {
+    const { ledger, name, id } = summary;
+    const score = scores.get(summary);
+    const rank = ranks.get(summary);
+    return {
+      id,
+      name,
+      href: explainedHref(summary, region, path),
+      place: region.township ? undefined : townshipName(summary),
+      ...(score && { score, rank }),
+      unscored: unscoredText(context),
+      judged: judgedOf(summary, asOf),
+      asides: ledger.appraisals.length + Math.min(1, ledger.inspections.length),
+      daysLate: ledger.missing[0]?.daysLate ?? 0,
+      missing: ledger.missing.map((duty) => ({
+        name: duty.name,
+        due: dayOf(duty.dueOn, asOf.slice(0, 4)),
+        daysLate: duty.daysLate,
+      })),
+      months: ledger.months,
+      finance: financeText(ledger.months),
+      notes: notesOf(summary),
+    };
+  });
 }
 
 /** `财务到9月，中间缺3月，10月没公布`. */

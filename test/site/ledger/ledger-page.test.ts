@@ -138,9 +138,9 @@ test('the best and the worst are named with what lowered them, where there are m
   ]);
   const { worst, tied, best } = ledgerView({}, six).extremeSites;
   expect(worst.map(({ name, points, because }) => [name, points, because])).toEqual([
-    ['第2村', '0.0', '应公开2项，没公布2项'],
-    ['第4村', '50.0', '应公开2项，没公布1项'],
-    ['第1村', '50.0', '应公开2项，没公布1项'],
+    ['第2村', '0.0', '应公开2项，没公布2项少算2'],
+    ['第4村', '50.0', '应公开2项，没公布1项少算1'],
+    ['第1村', '50.0', '应公开2项，没公布1项少算1'],
   ]);
   expect(tied).toBe(0);
   const equal = villages([...Array.from({ length: 5 }, () => []), ['2026-09', '2026-10']]);
@@ -163,6 +163,28 @@ test('a page shows whom to call first, and how many are left; a township’s has
   expect([city.calls.length, city.moreCalls, city.laterCalls.length]).toEqual([3, 2, 0]);
   const below = ledgerView({ county, township }, five);
   expect([below.calls.length, below.laterCalls.length]).toEqual([2, 3]);
+});
+
+test('whom to call first goes by harm, the same on each level, and the reason begins with what put it there', () => {
+  const { county, township } = aSite();
+  const some = villages([['2026-09'], [], ['2026-10']]);
+  const [short, worst, ordered] = some.summaries;
+  if (!short || !worst || !ordered) throw new Error('no villages');
+  const told = { ...order('2026-10-09', '2026-11-20').content, id: 'o', state: 'overdue' as const, nth: 1 };
+  const held = { ...ordered, ledger: { ...ordered.ledger, orders: [told] } };
+  const context = { ...some, summaries: [short, worst, held] };
+  const city = ledgerView({}, context);
+  expect(city.calls.map(({ site, about }) => [site, about[0]])).toEqual([
+    ['第2村', '整改超期 11 天'],
+    ['第1村', '财务缺 2 个月'],
+    ['第0村', expect.stringContaining('2026年10月')],
+  ]);
+  // Two months are owed and no third thing: one sentence counts them once.
+  expect(city.calls[1]?.about[1]).toMatch(/^欠公开 2 件，最久的是2026年9月/);
+  expect(city.calls[0]?.href).toContain('#site-village-2');
+  const below = ledgerView({ county, township }, context);
+  expect(below.sites.map(({ name }) => name)).toEqual(['第2村', '第1村', '第0村']);
+  expect(below.sites[0]?.href).toContain('village-2/duties/');
 });
 
 test('a reply, a check or a withdrawal of a later day is none yet', () => {

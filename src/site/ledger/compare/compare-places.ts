@@ -9,7 +9,7 @@ import { placeIn } from '../place-in.ts';
 import { levelsKnown, ranksOf, type RankLevel, type Ranks } from '../ranks.ts';
 import { averageOf, rankByPoints, scoreOf } from '../score.ts';
 import { financeText } from '../site-rows.ts';
-import { overdueMatters, type LedgerSummary } from '../site-ledger.ts';
+import { accountsLacking, overdueMatters, type LedgerSummary } from '../site-ledger.ts';
 import type { CompareFile, ComparePlace } from './compare-file.ts';
 
 /** Sites that are there still, townships and counties with all that was theirs, in the order of the city. */
@@ -94,11 +94,11 @@ function regionFigures(below: readonly LedgerSummary[], context: LedgerContext) 
   const { rule } = context;
   const there = standing(below);
   const points = rule && averageOf(there.flatMap(({ ledger }) => scoreOf(ledger, rule)?.points ?? []));
-  const behind = below.filter(({ ledger }) => ledger.months.some(({ state }) => state === 'missing')).length;
+  const behind = below.filter(({ ledger }) => accountsLacking(ledger) > 0).length;
   return {
     ...sharedFigures(below, context),
     sites: [there.length, totalsOf(below).owing] as const,
-    finance: behind === 0 ? '都不缺月' : `${behind} 个缺月`,
+    finance: behind === 0 ? '都不缺月' : `${behind} 个村（社区）缺月`,
     ...(points !== undefined && { points: Math.round(points * 10) }),
   };
 }

@@ -16,7 +16,7 @@ import {
 } from '../../../model/values/period.ts';
 import { standing } from '../../closed-notice.ts';
 import { regionName, summariesIn, type Region } from '../../region.ts';
-import { ledgerPath, relativeHref, sitePath } from '../../urls.ts';
+import { ledgerPath } from '../../urls.ts';
 import { dueIn, type MonthDue } from '../due-months.ts';
 import { extremeSites, type Extreme } from '../extremes.ts';
 import type { LedgerContext } from '../ledger-context.ts';
@@ -158,13 +158,11 @@ function named(region: Region, { quarter, summaries, asOf }: ReportScope, contex
   const there = withDuty(standing(summaries), quarter);
   const path = ledgerPath(region.county?.id);
   // Villages of one name lie in townships of one name as well: in the city's text the county stands before them.
-  const places = new Map(
-    there.map((one) => [relativeHref(path, sitePath(one.id)), placeIn(region, one, context.city)]),
-  );
+  const places = new Map(there.map((one) => [one.id, placeIn(region, one, context.city)]));
   const rows = siteRows(there, { context, region, path });
   // Scores begin anew with the year: they say nothing of a quarter of the one before.
   const scored = quarter.slice(0, 4) === asOf.slice(0, 4) ? rows : [];
-  const { best, worst } = extremeSites(scored.map((row) => ({ ...row, place: places.get(row.href) })));
+  const { best, worst } = extremeSites(scored.map((row) => ({ ...row, place: places.get(row.id) })));
   const risen = there
     .map((summary) => ({ summary, ...quartersIn([summary], quarter) }))
     .filter(({ rise = 0 }) => rise > 0)
