@@ -8,7 +8,8 @@ import type { Link } from '../links.ts';
 import type { CityContext } from '../pages/city-page.ts';
 import { dayOf, type Day } from '../pages/entries.ts';
 import type { Region } from '../region.ts';
-import { relativeHref, sitePath, topicPath, type SitePath } from '../urls.ts';
+import { relativeHref, topicPath, type SitePath } from '../urls.ts';
+import { explainedHref } from './explained.ts';
 
 export interface FundsOwed {
   /** `县（区）` */
@@ -33,10 +34,10 @@ export function fundsOwedBy(
 ): FundsOwed | undefined {
   const level = levelName(region);
   const owed = summaries
-    .flatMap(({ id, name, base }) =>
-      owedIn(base)
+    .flatMap((summary) =>
+      owedIn(summary.base)
         .filter((share) => share.level === level)
-        .map((share) => ({ id, name, ...share })),
+        .map((share) => ({ ...share, id: summary.id, name: summary.name, summary })),
     )
     .sort((a, b) => b.amount - a.amount || compareText(a.id, b.id));
   if (owed.length === 0) return undefined;
@@ -46,9 +47,9 @@ export function fundsOwedBy(
     level,
     total: formatFen(sumFen(owed.map(({ amount }) => amount))),
     sites: owed.length,
-    rows: owed.slice(0, named).map(({ id, name, amount, dueOn }) => ({
+    rows: owed.slice(0, named).map(({ summary, name, amount, dueOn }) => ({
       text: name,
-      href: relativeHref(path, sitePath(id)),
+      href: explainedHref(summary, region, path),
       amount: formatFen(amount),
       due: dayOf(dueOn, asOf.slice(0, 4)),
     })),

@@ -1,6 +1,7 @@
 /** Which months' accounts are missing, in how many sites, and where these are. */
 import { findTownship } from '../../model/place/city.ts';
-import { ledgerPath, relativeHref, sitePath, type SitePath } from '../urls.ts';
+import { ledgerPath, relativeHref, type SitePath } from '../urls.ts';
+import { explainedHref } from './explained.ts';
 import type { Region } from '../region.ts';
 import type { LedgerContext } from './ledger-context.ts';
 import type { LedgerSummary } from './site-ledger.ts';
@@ -38,7 +39,7 @@ export function monthsLacking(
       const lacking = months.flatMap(({ state, summary }) => (state === 'missing' ? [summary] : []));
       if (lacking.length === 0) return [];
       const places = region.township
-        ? lacking.map(({ id, name }) => ({ name, href: relativeHref(path, sitePath(id)) }))
+        ? lacking.map((one) => ({ name: one.name, href: explainedHref(one, region, path) }))
         : townshipsOf(lacking, { region, context, path }, `month-${label}`);
       return [
         {

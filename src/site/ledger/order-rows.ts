@@ -9,6 +9,7 @@ import { phoneLink, type Link, type PhoneLink } from '../links.ts';
 import { ORDER_RANK } from '../pages/orders-page.ts';
 import type { Region } from '../region.ts';
 import { ordersPath, relativeHref, sitePath, type SitePath } from '../urls.ts';
+import { explainedHref } from './explained.ts';
 import { placeOf, whomToCall } from './calls.ts';
 import type { LedgerContext } from './ledger-context.ts';
 import type { LedgerChange } from './ledger-facts.ts';
@@ -53,8 +54,10 @@ export function changeRows(
   });
   return [
     ...changesIn(region, context.ruleChanges ?? []).map((change) => rowOf(change)),
-    ...summaries.flatMap(({ id, name, ledger }) =>
-      ledger.changes.map((change) => rowOf(change, { text: name, href: relativeHref(path, sitePath(id)) })),
+    ...summaries.flatMap((one) =>
+      one.ledger.changes.map((change) =>
+        rowOf(change, { text: one.name, href: explainedHref(one, region, path) }),
+      ),
     ),
   ].sort((a, b) => compareText(b.change.on, a.change.on));
 }

@@ -2,7 +2,8 @@
 import { formatPeriod, formatPeriodInYear } from '../../model/values/period.ts';
 import { percent } from '../base/percent.ts';
 import { monthBars, type MonthBars } from '../charts/month-bars.ts';
-import { ledgerPath, relativeHref, sitePath, type SitePath } from '../urls.ts';
+import { ledgerPath, relativeHref, type SitePath } from '../urls.ts';
+import { explainedHref } from './explained.ts';
 import { regionName, summariesIn, type Region } from '../region.ts';
 import { dueIn, monthsOver, type MonthDue } from './due-months.ts';
 import type { LedgerContext } from './ledger-context.ts';
@@ -71,7 +72,7 @@ export function trendView(region: Region, context: LedgerContext, path: SitePath
     );
   const siteTrend = (summary: LedgerSummary): PlaceTrend => ({
     ...trendOf(summary.name, [summary]),
-    href: relativeHref(path, sitePath(summary.id)),
+    href: explainedHref(summary, region, path),
     place: placeIn(region, summary, city),
   });
   const regionTrend = (one: Region): PlaceTrend[] => {

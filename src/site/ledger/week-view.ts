@@ -1,7 +1,8 @@
 /** 和一周前比, of a region: what came and went, and the sites whose score changed most. */
 import { dayOf, type Day } from '../pages/entries.ts';
 import { summariesIn, type Region } from '../region.ts';
-import { relativeHref, sitePath, type SitePath } from '../urls.ts';
+import type { SitePath } from '../urls.ts';
+import { explainedHref } from './explained.ts';
 import type { LedgerContext } from './ledger-context.ts';
 import { placeIn } from './place-in.ts';
 import { weekBefore } from './records-before.ts';
@@ -53,7 +54,7 @@ export function weekView(region: Region, context: LedgerContext, path: SitePath)
     average: averageText(weeks.map(({ week }) => week)),
     rows: listed.map(({ summary, week }) => ({
       name: summary.name,
-      href: relativeHref(path, sitePath(summary.id)),
+      href: explainedHref(summary, region, path),
       place: placeIn(region, summary, context.city),
       points: week.change === 0 ? '' : pointsText(week.before?.points, week.now?.points),
       told: toldOf(week),

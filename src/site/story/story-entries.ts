@@ -29,15 +29,22 @@ export function oncePerStory(disclosures: readonly Disclosure[], context: SiteCo
 }
 
 /**
- * Rows of what answers a question, newest first, one a story: its own row where its newest step is such an answer; else the
- * newest that is, under its own title and day. Whoever asks what was voted on last is not shown a bridge that was settled.
+ * Rows of what answers a question, newest first, one a story. Where its newest step answers another question (`isOfOther`),
+ * the row is that of the newest that answers this one: whoever asks what was voted on last is not shown a bridge that was
+ * settled since.
  */
 export function answersOncePerStory(
   disclosures: readonly Disclosure[],
-  context: SiteContext,
-  from: SitePath,
+  {
+    context,
+    from,
+    isOfOther,
+  }: {
+    readonly context: SiteContext;
+    readonly from: SitePath;
+    readonly isOfOther: (disclosure: Disclosure) => boolean;
+  },
 ): Entry[] {
-  const answers = new Set(disclosures);
   const seen = new Set<Story>();
   return [...disclosures]
     .sort((a, b) => compareText(b.content.publishedOn, a.content.publishedOn))
@@ -46,8 +53,9 @@ export function answersOncePerStory(
       if (!story) return [entryOf(one, context, from)];
       if (seen.has(story)) return [];
       seen.add(story);
-      return [answers.has(newestStep(story)) ? storyEntryOf(one, context, from) : entryOf(one, context, from)];
-    });
+      return [isOfOther(newestStep(story)) ? entryOf(one, context, from) : storyEntryOf(one, context, from)];
+    })
+    .sort((a, b) => compareText(b.day.iso, a.day.iso));
 }
 
 /** The last of a story to be published that still stands; of one that was taken back as a whole the last of all. */

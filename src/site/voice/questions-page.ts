@@ -48,7 +48,9 @@ export function questionsView(context: SiteContext): QuestionsView {
       crumbs: [{ text: '首页', path: sitePath(id) }],
     }),
     questions: answered(context).map(({ question, disclosures }) => {
-      const entries = answersOncePerStory(disclosures, context, path);
+      const isOfOther = ({ content }: Disclosure): boolean =>
+        ![undefined, question.id].includes(questionOf(content, context));
+      const entries = answersOncePerStory(disclosures, { context, from: path, isOfOther });
       return {
         id: question.id,
         ...questionLink(question, disclosures, context, path),
@@ -125,14 +127,16 @@ function named(question: CommonQuestion, disclosures: readonly Disclosure[]): Co
     : question;
 }
 
-function answered({ inForce, items }: SiteContext) {
+/** Which question a disclosure answers: a text about subsidies stands under an item that is else a list of them. */
+function questionOf({ kind, item }: DisclosureContent, { items }: SiteContext): string | undefined {
+  const usual = kind === PROSE ? items.get(item)?.kinds[0] : kind;
+  return usual === undefined ? undefined : kindNamed(usual).question;
+}
+
+function answered(context: SiteContext) {
   return COMMON_QUESTIONS.map((question) => ({
     question,
-    disclosures: inForce.filter(({ content: { kind, item } }) => {
-      // A text about subsidies stands under an item that is else a list of them.
-      const usual = kind === PROSE ? items.get(item)?.kinds[0] : kind;
-      return usual !== undefined && kindNamed(usual).question === question.id;
-    }),
+    disclosures: context.inForce.filter(({ content }) => questionOf(content, context) === question.id),
   }))
     .filter(({ disclosures }) => disclosures.length > 0)
     .map(({ question, disclosures }) => ({ question: named(question, disclosures), disclosures }));

@@ -23,7 +23,6 @@ const LEAST_LIKELY = 0.075;
 const FAR = 0.004;
 /** So many characters nobody types as words. */
 const SENTENCE = 11;
-const WORD = 4;
 const FOUND = 3;
 const CHOICES = 3;
 const RELATED = 7;
@@ -38,7 +37,7 @@ const AS_TYPED = /\d|[一二三四五六七八九十]月|季度|[今去前头明
 export function isAnswered(question: string, found: Findings): boolean {
   if (found.hits.length === 0) return false;
   const [asked, lost] = [lengthOf(question), lostOf(found)];
-  if (isShortWord(question)) return asked < WORD ? lost <= asked / 2 : lost === 0;
+  if (isShortWord(question)) return lost <= asked / 2;
   return lost === 0 && (asked >= SENTENCE || AS_TYPED.test(question));
 }
 
