@@ -48,8 +48,9 @@ export function questionsView(context: SiteContext): QuestionsView {
       crumbs: [{ text: '首页', path: sitePath(id) }],
     }),
     questions: answered(context).map(({ question, disclosures }) => {
+      // That it was paid is a text, and the end of what a list began.
       const isOfOther = ({ content }: Disclosure): boolean =>
-        ![undefined, question.id].includes(questionOf(content, context));
+        content.kind !== PROSE && ![undefined, question.id].includes(questionOf(content, context));
       const entries = answersOncePerStory(disclosures, { context, from: path, isOfOther });
       return {
         id: question.id,
