@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Disclosure } from '../../src/model/disclosure/disclosure.ts';
 import { fen } from '../../src/model/values/fen.ts';
 import { formatPhrase, formatSentence } from '../../src/model/values/values.ts';
-import { oncePerStory, storyEntryOf } from '../../src/site/story/story-entries.ts';
+import { answersOncePerStory, oncePerStory, storyEntryOf } from '../../src/site/story/story-entries.ts';
 import { withStories } from '../../src/site/story/story-on-board.ts';
 import { newestItems } from '../../src/site/story/story-summary.ts';
 import { siteStories, storyBar } from '../../src/site/story/site-stories.ts';
@@ -141,6 +141,22 @@ describe('lists', () => {
       'affairs/2026-03-01-decided/',
     ]);
     expect(other?.story).toBeUndefined();
+  });
+
+  test('of what answers a question keep the answer where its newest step answers another', () => {
+    const rows = (isOfOther: boolean) =>
+      answersOncePerStory([DECIDED, alone], {
+        ...{ context, from: sitePath('shuinan') },
+        isOfOther: ({ id }) => isOfOther && id === FINISHED.id,
+      }).map(({ href, day: { iso } }) => [href, iso]);
+    expect(rows(true)).toEqual([
+      ['affairs/2026-08-02-fire/', '2026-08-02'],
+      ['affairs/2026-03-01-decided/', '2026-03-01'],
+    ]);
+    expect(rows(false)).toEqual([
+      ['stories/2026-03-01-decided/', '2026-09-01'],
+      ['affairs/2026-08-02-fire/', '2026-08-02'],
+    ]);
   });
 
   test('of the city name it by where it stands', () => {

@@ -3,7 +3,7 @@ import type { Disclosure } from '../../../src/model/disclosure/disclosure.ts';
 import { siteCalendar } from '../../../src/site/feeds/calendar-entries.ts';
 import { comingDays } from '../../../src/site/pages/coming-days.ts';
 import { aCatalogue, aDisclosure, aSite } from '../../support/a-site.ts';
-import { aSiteContext } from '../../support/a-site-context.ts';
+import { aSiteContext, posting } from '../../support/a-site-context.ts';
 
 const session = (on: string, topic: string, fields: object = {}) => ({
   ...{ on, class: '青年夜校', time: '18:30', topic, place: '图书室' },
@@ -36,6 +36,12 @@ test('what people are asked to come to stands among the next days until it is ov
   ]);
   expect(texts('2026-10-20')).toHaveLength(2);
   expect(texts('2026-10-21')).toEqual(['2026-10-27 青年夜校（18:30）：怎么要工钱']);
+});
+
+test('a last day on which one can still object or sign up is a deadline', () => {
+  const posted = aDisclosure(posting('2026-10-09', '2026-10-18'), { id: '2026-10-09-posting' });
+  const days = comingDays(ahead([plan, posted], '2026-10-13'));
+  expect(days.flatMap(({ day, isDeadline }) => (isDeadline ? [day.iso] : []))).toEqual(['2026-10-18']);
 });
 
 test('a session that two disclosures tell of is one day, as the newer tells it', () => {

@@ -87,6 +87,13 @@ describe('page of a disclosure', () => {
     expect(view(subsidyList, { catalogue }).frame.description).not.toContain('谢广田');
   });
 
+  test('a posting that is over says so in the head', () => {
+    const tags = (asOf: string) =>
+      view(aDisclosure(posting('2026-10-09', '2026-10-18')), { asOf }).tags.map(({ text }) => text);
+    expect(tags('2026-10-18')).toEqual(['公示中']);
+    expect(tags('2026-10-19')).toEqual(['公示10月18日已结束']);
+  });
+
   test('objections go to the office of the posting, else to the supervision committee', () => {
     const during = view(aDisclosure(posting('2026-10-09', '2026-10-18'))).objection;
     expect(during.first).toMatchObject({ how: '先找受理单位', label: '监委会' });

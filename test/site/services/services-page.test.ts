@@ -73,17 +73,21 @@ describe('what to bring, and whom to see', () => {
       group: '医保',
       steps: '登记信息 → 手机或银行交钱 → 第二年1月1日起能用',
     });
-    const notice = aDisclosure({
-      publishedOn: '2026-03-02',
-      title: '水南村医保缴费通知',
-      validUntil: '2099-12-31',
-    });
+    const noticeOf = (body: string) =>
+      aDisclosure({ publishedOn: '2026-03-02', title: '水南村医保缴费通知', validUntil: '2099-12-31', body });
+    const notice = noticeOf('带身份证。');
     const steps = (disclosures: ReturnType<typeof guide>[]) =>
       lineOf(village({ disclosures }, [insurance]), '怎么走');
     expect(steps([])).toBe(insurance.steps);
     expect(steps([notice])).toBe(
       '登记信息 → 交钱（在哪交、怎么交，看《医保缴费通知》） → 第二年1月1日起能用',
     );
+    const amount = (body: string) =>
+      firstOf(village({ disclosures: [noticeOf(body)] }, [insurance]))?.notice?.amount;
+    expect(amount('3月起交。一般村民每人交 400 元，低保户 200 元。带身份证。')).toBe(
+      '一般村民每人交 400 元，低保户 200 元。',
+    );
+    expect(amount('3月起交，带身份证。')).toBeUndefined();
     const own = guide('2026-03-01', [{ matter: 'yibao', steps: '到村部交钱' }]);
     expect(steps([notice, own])).toBe('到村部交钱');
   });
