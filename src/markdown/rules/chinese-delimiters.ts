@@ -5,11 +5,14 @@
 import type { MarkdownIt } from 'markdown-it';
 
 const PUNCTUATION = /[\p{P}\p{S}]/u;
+const HAN = /\p{Script=Han}/u;
+/** No emphasis begins with the end of a clause: 周**、王** are two people. */
+const CLOSING = /[、，。；：！？）》」』”’,.;:!?)\]]/;
 const CHINESE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—]/u;
 
 /**
- * Lets `*`, `**` and `~~` open and close beside Chinese characters as if there were a space, and leaves the
- * asterisks of `2*3*4` alone.
+ * Lets `*`, `**` and `~~` open and close beside Chinese characters as if there were a space, and leaves the asterisks of
+ * `2*3*4` and of masked names alone: 周*涵、丁*一 without their stars would be other people.
  */
 export function chineseDelimiters(markdown: MarkdownIt): void {
   markdown.inline.ruler.before('strikethrough', 'chinese_delimiters', (state) => {
@@ -21,12 +24,18 @@ export function chineseDelimiters(markdown: MarkdownIt): void {
       const before = characterBefore(state.src, start);
       const after = characterAfter(state.src, start + found.length, state.posMax);
       if (/\d/.test(before) && /\d/.test(after)) return { ...found, can_open: false, can_close: false };
+      const isStar = state.src[start] === '*';
+      const isLone = isStar && found.length === 1;
+      if (isStar && HAN.test(before) && CLOSING.test(after)) return { ...found, can_open: false };
       return {
         ...found,
-        can_open: found.can_open || (after !== '' && !/\s/.test(after) && CHINESE.test(before)),
+        can_open:
+          !(isLone && HAN.test(after)) &&
+          (found.can_open || (after !== '' && !/\s/.test(after) && CHINESE.test(before))),
         can_close:
-          found.can_close ||
-          (PUNCTUATION.test(before) && before !== '' && !/\s/.test(before) && CHINESE.test(after)),
+          !(isLone && HAN.test(before)) &&
+          (found.can_close ||
+            (PUNCTUATION.test(before) && before !== '' && !/\s/.test(before) && CHINESE.test(after))),
       };
     };
     return false;
