@@ -121,8 +121,8 @@ interface RowTable<R> {
   readonly note?: Sentence | undefined;
   readonly columns: readonly RowColumn<R>[];
   readonly rows: readonly R[];
-  /** Rows of one group stand together under its name, in the order of the first of each. */
-  readonly groupOf?: (row: R) => string;
+  /** Rows of one group stand together under its name, in the order of the first of each; those of none under no name. */
+  readonly groupOf?: (row: R) => string | undefined;
   /** What a group's sum is called; `none` where the groups are not summed. */
   readonly subtotal?: ((title: string) => string) | 'none';
   /** Behind the number of rows, in the second column of a sum, in the first where the second is summed itself: 户, 人. */
@@ -148,9 +148,9 @@ export function rowTable<R>({ rows, groupOf, total = '合计', ...table }: RowTa
   const sums = sumsOf(total, rows);
   const groups: TableGroup[] = groupOf
     ? [...Map.groupBy(rows, groupOf)].map(([title, own]) => ({
-        title,
+        ...(title !== undefined && { title }),
         rows: cells(own),
-        subtotal: subtotal === 'none' ? undefined : sumsOf(subtotal(title), own),
+        subtotal: subtotal === 'none' || title === undefined ? undefined : sumsOf(subtotal(title), own),
       }))
     : [{ rows: cells(rows) }];
   return {

@@ -113,12 +113,12 @@ function checkProblem(
     findings.push(
       dateOrder(at('doneOn'), `${name}的改完日期（${doneOn}）晚于公布日期（${lastWrittenOn}）。`),
     );
-  if ((result === undefined) !== (doneOn === undefined)) {
+  if (result === undefined && doneOn !== undefined) {
     findings.push({
       code: 'FIELD_MISSING',
-      path: at(result === undefined ? 'doneOn' : 'result'),
-      message: `${name}${result === undefined ? '写了改完日期，没写「整改结果」' : '写了整改结果，没写「改完日期」'}。`,
-      hint: `请加一行 ${result === undefined ? 'result' : 'doneOn'}；还没改完的，两行都不写。`,
+      path: at('doneOn'),
+      message: `${name}写了改完日期，没写「整改结果」。`,
+      hint: '请加一行 result；还没改完的，删掉 doneOn。',
     });
   }
   const isOpen = doneOn === undefined && result === undefined;

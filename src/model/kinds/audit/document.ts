@@ -48,12 +48,20 @@ function found(problems: readonly AuditProblem[], asOf: CalendarDate): Sentence 
   const done = problems.filter((problem) => isDone(problem, asOf)).length;
   if (problems.length === 0) return [['没有发现问题。']];
   if (done === problems.length) return [['发现 ', counted(done, '个问题'), '，都改完了。']];
-  const deadlines = problems.filter((problem) => !isDone(problem, asOf)).map(({ deadline }) => deadline);
+  // Papers say 已缴5000元，余9976元, or that it was put right without the day: neither is 没改完 nor counted as 改完.
+  const undated = problems.filter(({ result, doneOn }) => result !== undefined && doneOn === undefined);
+  const open = problems.filter((problem) => !isDone(problem, asOf) && !undated.includes(problem));
+  const deadlines = open.map(({ deadline }) => deadline);
   const told = deadlines.filter((deadline) => deadline !== undefined);
   const last = told.length < deadlines.length ? undefined : lastToEnd(told);
   return [
     ['发现 ', counted(problems.length, '个问题'), '，'],
-    ['改完 ', counted(done, '个'), last ? '，' : '。'],
+    ...(done > 0 || undated.length === 0
+      ? [['改完 ', counted(done, '个'), undated.length > 0 || last ? '，' : '。'] satisfies Phrase]
+      : []),
+    ...(undated.length > 0
+      ? [[counted(undated.length, '个'), '有整改结果', last ? '，' : '。'] satisfies Phrase]
+      : []),
     ...(last ? [['没改完的限 ', ...byThen(last), '改完。'] satisfies Phrase] : []),
   ];
 }
@@ -101,14 +109,16 @@ function problemBlock(problem: AuditProblem, index: number, asOf: CalendarDate):
               value: [...(result === undefined ? [] : [`${result}，`]), fullDate(doneOn), '改完'],
             },
           ]
-        : deadline === undefined
-          ? []
-          : [
-              {
-                label: '结果',
-                value: [asOf > lastDayOf(deadline) ? '过了期限，还没改完' : '还没到期限，正在改'],
-              },
-            ]),
+        : result !== undefined && doneOn === undefined
+          ? [{ label: '结果', value: [result] }]
+          : deadline === undefined
+            ? []
+            : [
+                {
+                  label: '结果',
+                  value: [asOf > lastDayOf(deadline) ? '过了期限，还没改完' : '还没到期限，正在改'],
+                },
+              ]),
     ],
   };
 }

@@ -56,7 +56,7 @@ export const auditSchema = z
           deadline: field
             .dayOrPeriod('期限', `哪天之前改完；报告没写的不写；${field.DAY_OR_PERIOD}`)
             .optional(),
-          result: field.text('整改结果', '改完了才写', 200).optional(),
+          result: field.text('整改结果', '改了多少就写多少；都改完了，再写改完日期', 200).optional(),
           doneOn: field.date('改完日期', '改完了才写').optional(),
         }),
       )

@@ -1,3 +1,4 @@
+import { checkGroups } from '../all-or-none-grouped.ts';
 import { dateOrder } from '../../values/date-order.ts';
 import { formatQuantity, micro, type Micro } from '../../values/fen.ts';
 import type { Finding } from '../../schema/finding.ts';
@@ -8,6 +9,7 @@ import type { Homestead, HomesteadRow } from './schema.ts';
 export function checkHomestead(homestead: Homestead): Finding[] {
   const { rows } = homestead;
   return [
+    ...checkGroups(rows),
     ...checkCeiling(homestead),
     ...checkCeilings(homestead),
     ...rows.flatMap((row, index) => [

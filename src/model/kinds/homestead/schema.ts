@@ -31,7 +31,7 @@ export const homesteadSchema = z
     rows: field.list(
       '名单',
       field.group('一户', {
-        group: field.text('小组', '一组、二组', 20),
+        group: field.text('小组', '一组、二组', 20).optional(),
         name: field.person('户主'),
         members: field.count('家庭人口'),
         change: field.choice('申请类型', HOMESTEAD_CHANGES),

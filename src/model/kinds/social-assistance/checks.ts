@@ -1,3 +1,4 @@
+import { checkGroups } from '../all-or-none-grouped.ts';
 import { fen, formatFen, sumFen } from '../../values/fen.ts';
 import type { FieldPath, Finding } from '../../schema/finding.ts';
 import { checkProduct, missing } from '../fund-checks.ts';
@@ -11,6 +12,7 @@ export function checkSocialAssistance(list: SocialAssistance): Finding[] {
   const { rows = [] } = list;
   return [
     ...checkStage(list),
+    ...checkGroups(rows),
     ...rows.flatMap((row, index) => checkRow(row, index, list)),
     ...checkPer(list),
     ...checkTotals(list),

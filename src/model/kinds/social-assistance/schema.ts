@@ -7,7 +7,7 @@ import { CATEGORIES, PROGRAM_NAMES } from './programs.ts';
 export const ASSISTANCE_STAGES = ['计划', '初审公示', '在保名单', '发放'] as const;
 
 const rowSchema = field.group('一户', {
-  group: field.text('小组', '一组、二组', 20),
+  group: field.text('小组', '一组、二组', 20).optional(),
   name: field.person('户主或本人'),
   mark: field.text('区分', '同组同名的写“大”“小”，不写别的', 4).optional(),
   household: field.count('家庭人口').optional(),

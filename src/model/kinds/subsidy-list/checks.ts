@@ -1,3 +1,4 @@
+import { checkGroups } from '../all-or-none-grouped.ts';
 import {
   fen,
   formatFen,
@@ -18,7 +19,7 @@ import type { SubsidyList, SubsidyRow, SubsidyVillage } from './schema.ts';
 export function checkSubsidyList(list: SubsidyList): Finding[] {
   const { rows, villages } = list;
   if ((rows === undefined) === (villages === undefined)) return [oneOfTwo(rows === undefined)];
-  return [...checkLines(list), ...checkHouseholds(list)];
+  return [...checkLines(list), ...checkGroups(rows ?? []), ...checkHouseholds(list)];
 }
 
 function oneOfTwo(isEmpty: boolean): Finding {

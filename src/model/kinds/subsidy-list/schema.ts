@@ -3,7 +3,7 @@ import { disclosureShape } from '../../disclosure/disclosure-fields.ts';
 import * as field from '../../schema/fields.ts';
 
 const rowSchema = field.group('一户', {
-  group: field.text('小组', '一组、二组', 20),
+  group: field.text('小组', '一组、二组', 20).optional(),
   name: field.person(),
   quantity: field.quantity('数量'),
   amount: field.amount('金额'),
