@@ -81,20 +81,11 @@ export function newestFirst(found: Findings, pages: readonly Page[]): Findings {
 const ASKS_WHOM = /找谁|[谁哪]个?(?:管|负责)|归谁|打哪个?电话|打给谁|电话(?:是多少|多少|号码)/;
 /** The page of a site that says who is there for what. */
 const PEOPLE = './';
-/** What is looked at without turning the page. */
-const AT_ONCE = 3;
 
-/** Whoever asks whom to see is told it, whatever else was found: second, behind what is nearest to the matter. */
+/** Whoever asks whom to see is told it, whatever else was found: below what answers the matter. */
 export function withWhomToAsk(query: string, found: Findings, pages: readonly Page[]): Findings {
   const people = ASKS_WHOM.test(query) ? pages.find(({ url }) => url === PEOPLE) : undefined;
-  if (!people) return found;
-  const told = (hits: readonly Hit[]): readonly Hit[] => {
-    const at = hits.findIndex(({ page }) => page === people);
-    if (hits.length === 0 || (at !== -1 && at < AT_ONCE)) return hits;
-    const [first, ...others] = hits.filter(({ page }) => page !== people);
-    const hit = hits[at] ?? { page: people, title: [], text: [], isByItem: false };
-    return first ? [first, hit, ...others] : [hit];
-  };
-  const choices = told(found.choices).slice(0, Math.max(AT_ONCE, found.choices.length));
-  return { ...found, hits: told(found.hits), choices };
+  if (!people || [...found.hits, ...found.choices].some(({ page }) => page === people)) return found;
+  const others = found.related.filter(({ page }) => page !== people);
+  return { ...found, related: [{ page: people, title: [], text: [], isByItem: false }, ...others] };
 }
