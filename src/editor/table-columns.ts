@@ -2,7 +2,8 @@
 import type { CmsConfig } from '@sveltia/cms';
 import type { PasteColumn, PasteTable } from './pasted-rows.ts';
 
-interface Widget {
+/** A field of the form as Sveltia is told of it. */
+export interface Widget {
   readonly name: string;
   readonly label?: string;
   readonly widget?: string;
@@ -16,15 +17,20 @@ interface List {
   readonly files?: readonly { readonly name: string; readonly fields: readonly Widget[] }[];
 }
 
+/** The fields of the form that is open at an address. */
+export function fieldsAt({ collections }: Pick<CmsConfig, 'collections'>, hash: string): readonly Widget[] {
+  const [, name, file] = /^#\/collections\/([\w-]+)(?:\/entries\/([^?]+))?/.exec(hash) ?? [];
+  const list = ((collections ?? []) as unknown as readonly List[]).find((one) => one.name === name);
+  return list?.fields ?? list?.files?.find((one) => one.name === file)?.fields ?? [];
+}
+
 /** The table at a key path, `rows` or `premises.buildings`, with its columns; none where that is no table. */
 export function tableAt(
   { collections }: Pick<CmsConfig, 'collections'>,
   hash: string,
   table: string,
 ): PasteTable {
-  const [, name, file] = /^#\/collections\/([\w-]+)(?:\/entries\/([^?]+))?/.exec(hash) ?? [];
-  const list = ((collections ?? []) as unknown as readonly List[]).find((one) => one.name === name);
-  const top = list?.fields ?? list?.files?.find((one) => one.name === file)?.fields ?? [];
+  const top = fieldsAt({ collections }, hash);
   const steps = table.split('.').filter((step) => !/^\d+$/.test(step));
   const found = steps.reduce<Widget | undefined>(
     (at, step) => at?.fields?.find((field) => field.name === step),
