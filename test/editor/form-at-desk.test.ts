@@ -59,10 +59,10 @@ test('a form opens filled with all that is known, and tells after saving what is
   await expect.poll(() => fieldAt(page, 'closing').getAttribute('data-told'), soon).toContain('期末');
   // The words are there to be read, at the top of the form too, where Sveltia draws something of its own.
   const below = await fieldAt(page, 'closing').evaluate((section) => {
-    const { content, height, position } = getComputedStyle(section, '::after');
-    return { content, height: parseFloat(height), position };
+    const { content: words, height, position } = getComputedStyle(section, '::after');
+    return { words, height: parseFloat(height), position };
   });
-  expect(below.content).toContain('期末');
+  expect(below.words).toContain('期末');
   expect(below.position).toBe('static');
   expect(below.height).toBeGreaterThan(20);
 });
