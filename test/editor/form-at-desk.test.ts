@@ -59,8 +59,8 @@ test('a form opens filled with all that is known, and tells after saving what is
   await expect.poll(() => fieldAt(page, 'closing').getAttribute('data-told'), soon).toContain('期末');
   // The words are there to be read, at the top of the form too, where Sveltia draws something of its own.
   const below = await fieldAt(page, 'closing').evaluate((section) => {
-    const { content: words, height, position } = getComputedStyle(section, '::after');
-    return { words, height: parseFloat(height), position };
+    const style = getComputedStyle(section, '::after');
+    return { words: style.content, height: parseFloat(style.height), position: style.position };
   });
   expect(below.words).toContain('期末');
   expect(below.position).toBe('static');
