@@ -56,12 +56,14 @@ export function adminPage(backend: FormBackend | undefined): string {
       .told { position: fixed; inset: auto 1rem 1rem auto; z-index: 100; box-sizing: border-box; width: min(24rem, 100vw - 2rem);
         max-height: 45vh; overflow: auto; padding: 0.5rem 1rem; border: 2px solid #2e7d32; border-radius: 8px;
         background: #fff; color: #111; font-size: 1rem; line-height: 1.6; box-shadow: 0 2px 12px #0006; }
+      .told summary { font-weight: bold; cursor: pointer; } .told .place { padding: 0 0.4rem; text-decoration: underline; }
       .told.wrong { border-color: #b3261e; }
       .told[hidden] { display: none; }
       .told p { margin: 0.25rem 0; font-weight: bold; }
       .told li { padding: 0.25rem 0; } .told small { display: block; color: #444; font-size: 0.9375rem; }
       .told a { display: inline; } .told button, .sheet button { font: inherit; padding: 0.3rem 0.8rem; }
-      [data-told]::after { content: attr(data-told); display: block; margin: 0.25rem 0; padding: 0.25rem 0.75rem; white-space: pre-line;
+      /* At the top of a form Sveltia draws a line there. */
+      [data-told]::after { content: attr(data-told) !important; position: static !important; height: auto !important; width: auto !important; display: block; margin: 0.25rem 0; padding: 0.25rem 0.75rem; white-space: pre-line;
         border-left: 4px solid #b3261e; background: #fdeceb; color: #7a1610; font-size: 1rem; line-height: 1.6; }
       .sheet { width: min(60rem, 100vw - 2rem); height: calc(100vh - 2rem); box-sizing: border-box; overflow: auto; }
       .sheet iframe { border: 0; }

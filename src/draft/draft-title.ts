@@ -49,7 +49,7 @@ function titleOfPromise(
   follows: string,
   { type, asOf }: { type: string; asOf: CalendarDate },
 ): string | undefined {
-  const promise = dutiesOf(site, asOf).find(
+  const promise = dutiesOf(site, asOf, { withAhead: true }).find(
     ({ cause, metOn }) => cause.type === 'follow-up' && cause.disclosureId === follows && !metOn,
   );
   return promise?.cause.type === 'follow-up'

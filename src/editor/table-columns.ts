@@ -1,8 +1,9 @@
-/** The columns of a table of the form that is open, out of the configuration of Sveltia CMS. */
+/** The table of the form that is open, out of the configuration of Sveltia CMS. */
 import type { CmsConfig } from '@sveltia/cms';
-import type { PasteColumn } from './pasted-rows.ts';
+import type { PasteColumn, PasteTable } from './pasted-rows.ts';
 
-interface Widget {
+/** A field of the form as Sveltia is told of it. */
+export interface Widget {
   readonly name: string;
   readonly label?: string;
   readonly widget?: string;
@@ -16,21 +17,29 @@ interface List {
   readonly files?: readonly { readonly name: string; readonly fields: readonly Widget[] }[];
 }
 
-/** The columns of the table at a key path, `rows` or `premises.buildings`; none where that is no table. */
-export function columnsOf(
+/** The fields of the form that is open at an address. */
+export function fieldsAt({ collections }: Pick<CmsConfig, 'collections'>, hash: string): readonly Widget[] {
+  const [, name, file] = /^#\/collections\/([\w-]+)(?:\/entries\/([^?]+))?/.exec(hash) ?? [];
+  const list = ((collections ?? []) as unknown as readonly List[]).find((one) => one.name === name);
+  return list?.fields ?? list?.files?.find((one) => one.name === file)?.fields ?? [];
+}
+
+/** The table at a key path, `rows` or `premises.buildings`, with its columns; none where that is no table. */
+export function tableAt(
   { collections }: Pick<CmsConfig, 'collections'>,
   hash: string,
   table: string,
-): PasteColumn[] {
-  const [, name, file] = /^#\/collections\/([\w-]+)(?:\/entries\/([^?]+))?/.exec(hash) ?? [];
-  const list = ((collections ?? []) as unknown as readonly List[]).find((one) => one.name === name);
-  const top = list?.fields ?? list?.files?.find((one) => one.name === file)?.fields ?? [];
+): PasteTable {
+  const top = fieldsAt({ collections }, hash);
   const steps = table.split('.').filter((step) => !/^\d+$/.test(step));
   const found = steps.reduce<Widget | undefined>(
     (at, step) => at?.fields?.find((field) => field.name === step),
     { name: '', fields: top },
   );
-  return found?.widget === 'list' ? columnsIn(found.fields ?? [], '') : [];
+  return {
+    title: found?.label ?? '',
+    columns: found?.widget === 'list' ? columnsIn(found.fields ?? []) : [],
+  };
 }
 
 const TYPES: Readonly<Record<string, PasteColumn['type']>> = {
@@ -41,13 +50,13 @@ const TYPES: Readonly<Record<string, PasteColumn['type']>> = {
   boolean: 'flag',
 };
 
-/** Tables in rows and photos are no columns. */
-function columnsIn(fields: readonly Widget[], above: string): PasteColumn[] {
+/** Tables in rows and photos are no columns. What lies in a group is called as in the import: 对方：单位. */
+function columnsIn(fields: readonly Widget[], above = '', titles = ''): PasteColumn[] {
   return fields.flatMap(({ name, label = name, widget = '', fields: inner = [], options }) => {
-    if (widget === 'object') return columnsIn(inner, `${above}${name}.`);
+    if (widget === 'object') return columnsIn(inner, `${above}${name}.`, `${titles}${label}：`);
     const type = TYPES[widget];
     if (!type) return [];
     const choices = options?.map((option) => (typeof option === 'string' ? option : option.label));
-    return [{ path: above + name, title: label, type, ...(choices && { choices }) }];
+    return [{ path: above + name, title: titles + label, type, ...(choices && { choices }) }];
   });
 }

@@ -7,7 +7,7 @@ import { isNeedless, matchByContent, matchByName } from './match-columns.ts';
 import { isTotalLabel, readHeading } from './read-heading.ts';
 import type { SheetTable } from './sheet-form.ts';
 import { isBalance, isSideColumn, runningLedger, SAMPLE_ROWS } from './two-sided.ts';
-import { lastPart, tableNamed, tableOfHeading } from './table-names.ts';
+import { lastPart, tableNamed, tableOfHeading, withoutSide } from './table-names.ts';
 
 export interface FoundHeadings {
   readonly segments: readonly Segment[];
@@ -227,13 +227,6 @@ function matchTable(
       return { column, heading, unit, field: found?.field, means: found?.means, ...role };
     }),
   };
-}
-
-/** 支出摘要 is the 摘要 of 支出. */
-function withoutSide(texts: readonly string[], { title }: SheetTable): string[] {
-  const { name } = readHeading(texts.at(-1) ?? '');
-  const side = lastPart(title);
-  return name.length > side.length && name.startsWith(side) ? [name.slice(side.length)] : [];
 }
 
 /** A heading that is the table's own name stands over the names of its entries: 收入 | 金额. */

@@ -1,4 +1,5 @@
 /** Which column of a sheet is which field: by what was chosen before, by name, and by what stands in it. Pure. */
+import type { FieldInfo } from '../model/schema/schema-fields.ts';
 import { editDistance } from '../model/values/nearest.ts';
 import { isNumberLike, type Cell } from './grid.ts';
 import { SHAPES } from './heading-shapes.ts';
@@ -6,12 +7,21 @@ import { OTHER_WORDS } from './heading-words.ts';
 import { readFlag } from './read-flag.ts';
 import { readHeading, type Heading } from './read-heading.ts';
 import type { SheetField, SheetTable } from './sheet-form.ts';
+import { lastPart } from './table-names.ts';
 
 /** How a column's field was found. */
 export type Means = 'remembered' | 'name' | 'similar' | 'content';
 
-export interface Matched {
-  readonly field: SheetField;
+/** A field as a column is held against it: a cell of a sheet, or one of a form in the browser. */
+export interface Nameable {
+  readonly steps: readonly string[];
+  readonly title: string;
+  readonly isList: boolean;
+  readonly field: Pick<FieldInfo, 'type'>;
+}
+
+export interface Matched<F extends Nameable = SheetField> {
+  readonly field: F;
   readonly means: Means;
 }
 
@@ -116,11 +126,11 @@ export const NAMED = 0.5;
  * The fields of a table's columns, by their places. Each field goes to one column; the best pairs go first. `texts` are
  * the ways in which a column may be called, the most telling last.
  */
-export function matchByName(
+export function matchByName<F extends Nameable>(
   columns: readonly NamedColumn[],
-  fields: readonly SheetField[],
+  fields: readonly F[],
   chosen: Chosen,
-): Map<number, Matched> {
+): Map<number, Matched<F>> {
   const pairs = columns.flatMap(({ texts, group, cells }, column) =>
     fields.map((field) => {
       const score = scoreOf(texts, field, chosen);
@@ -130,8 +140,8 @@ export function matchByName(
     }),
   );
   pairs.sort((a, b) => b.rank - a.rank);
-  const found = new Map<number, Matched>();
-  const taken = new Set<SheetField>();
+  const found = new Map<number, Matched<F>>();
+  const taken = new Set<F>();
   for (const { column, field, score } of pairs) {
     if (score < NAMED || found.has(column) || taken.has(field)) continue;
     if (columns[column]?.texts.some((text) => chosen[readHeading(text).name] === '')) continue;
@@ -151,7 +161,7 @@ export interface NamedColumn {
 }
 
 /** Whether the words over a heading speak of a field (1), of other fields of the table (-1), or of nothing (0). */
-function groupFit(group: string, field: SheetField, fields: readonly SheetField[]): number {
+function groupFit(group: string, field: Nameable, fields: readonly Nameable[]): number {
   if (group === '') return 0;
   const own = groupsOf(field);
   if (own.some((word) => group.includes(word))) return 1;
@@ -161,7 +171,7 @@ function groupFit(group: string, field: SheetField, fields: readonly SheetField[
 }
 
 /** `流转：受让方：单位` → 流转, 受让方. */
-function groupsOf({ title }: SheetField): readonly string[] {
+function groupsOf({ title }: Nameable): readonly string[] {
   return title
     .replace(/[(（][^()（）]*[)）]/g, '')
     .split('：')
@@ -171,12 +181,12 @@ function groupsOf({ title }: SheetField): readonly string[] {
 const PERSONAL = /身份证|证件号|账号|帐号|卡号|电话|手机|出生|生日(?!期)|年龄/;
 
 /** Numbers of a person are no figures of a village, whatever their heading ends in. */
-function isPersonal(texts: readonly string[], { title }: SheetField): boolean {
+function isPersonal(texts: readonly string[], { title }: Nameable): boolean {
   return texts.some((text) => PERSONAL.test(text)) && !/号|电话|手机|出生|年龄/.test(title);
 }
 
 /** What stands in a column can contradict its name: a column of names is no 同意公开姓名, one of amounts no 项目. */
-function mayHold(cells: readonly Cell[], { field, isList }: SheetField): boolean {
+function mayHold(cells: readonly Cell[], { title, field, isList }: Nameable): boolean {
   if (cells.length === 0 || isList) return true;
   const numbers = cells.filter(isNumberLike).length;
   switch (field.type) {
@@ -191,13 +201,13 @@ function mayHold(cells: readonly Cell[], { field, isList }: SheetField): boolean
           cell.kind === 'error',
       );
     case 'text':
-      return !(numbers === cells.length && /^(?:项目|名称|摘要|用途|姓名|标的|什么钱)/.test(field.title));
+      return !(numbers === cells.length && /^(?:项目|名称|摘要|用途|姓名|标的|什么钱)/.test(lastPart(title)));
     default:
       return true;
   }
 }
 
-function scoreOf(texts: readonly string[], field: SheetField, chosen: Chosen): number {
+function scoreOf(texts: readonly string[], field: Nameable, chosen: Chosen): number {
   if (texts.some((text) => chosen[readHeading(text).name] === field.steps.join('.'))) return 2;
   if (texts.some((text) => isNeedless(readHeading(text)))) return 0;
   return Math.max(0, ...texts.map((text) => likeness(text, field.title)));

@@ -18,6 +18,13 @@ export function tableNamed(text: string, { tables }: SheetForm): SheetTable | un
   );
 }
 
+/** 支出摘要 is the 摘要 of 支出. */
+export function withoutSide(texts: readonly string[], { title }: Pick<SheetTable, 'title'>): string[] {
+  const { name } = readHeading(texts.at(-1) ?? '');
+  const side = lastPart(title);
+  return name.length > side.length && name.startsWith(side) ? [name.slice(side.length)] : [];
+}
+
 /** `结果：报价` → 报价. */
 export function lastPart(title: string): string {
   return title.split('：').at(-1) ?? title;

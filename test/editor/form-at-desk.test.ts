@@ -30,6 +30,10 @@ test('a form opens filled with all that is known, and tells after saving what is
   expect(draft).not.toContain('#');
 
   await enter(forms, textFiles(content, SHUINAN));
+  // What is still missing is folded away: nobody has saved anything yet, and it would lie over the fields.
+  const told = page.locator('.told');
+  await expect.poll(() => told.innerText(), soon).toContain('处要改');
+  expect(await told.locator('details').getAttribute('open')).toBeNull();
   const input = (path: string) => fieldAt(page, path).locator('input,textarea').first();
   await expect.poll(() => input('title').inputValue(), soon).toContain('10月');
   expect(await input('opening').inputValue()).not.toBe('');
@@ -43,7 +47,22 @@ test('a form opens filled with all that is known, and tells after saving what is
   expect(written).toContain('closing: 1\n');
   mkdirSync(dirname(join(content, file)), { recursive: true });
   writeFileSync(join(content, file), written);
-  const told = page.locator('.told');
-  await expect.poll(() => told.innerText(), soon).toContain('处要改');
+  await expect.poll(() => told.locator('details').getAttribute('open'), soon).not.toBeNull();
+  const words = await told.innerText();
+  expect(words).toContain('处要改');
+  // In the words of the form, not of the file.
+  expect(words).not.toMatch(/加一行|文件第|closing/);
+  await told.getByRole('button', { name: /期末/ }).first().click();
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.closest('section')?.dataset['keyPath']), soon)
+    .toBe('closing');
   await expect.poll(() => fieldAt(page, 'closing').getAttribute('data-told'), soon).toContain('期末');
+  // The words are there to be read, at the top of the form too, where Sveltia draws something of its own.
+  const below = await fieldAt(page, 'closing').evaluate((section) => {
+    const style = getComputedStyle(section, '::after');
+    return { words: style.content, height: parseFloat(style.height), position: style.position };
+  });
+  expect(below.words).toContain('期末');
+  expect(below.position).toBe('static');
+  expect(below.height).toBeGreaterThan(20);
 });

@@ -150,7 +150,9 @@ describe('the form editor', () => {
     await press(fieldAt(page, 'rows').getByRole('button', { name: /添加/ }).last());
     await fieldAt(page, 'rows.0.group').locator('input').first().waitFor();
     await fieldAt(page, 'rows.0.group').locator('input').first().evaluate(pasteText, sheetOf(rows));
-    await expect.poll(() => page.locator('.told').last().innerText()).toContain('粘贴了 2 行');
+    await expect
+      .poll(() => page.locator('.told').last().innerText(), { timeout: 20_000 })
+      .toContain('粘贴了 2 行');
     expect(await page.locator('.told').last().innerText()).not.toContain('没有填进去');
     await press(fieldAt(page, 'photos').getByRole('button', { name: /添加/ }).last());
     await fieldAt(page, 'photos.0.file').waitFor();

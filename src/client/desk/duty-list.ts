@@ -2,9 +2,6 @@
 import type { DeskDuty } from '../../site/desk/desk-duties.ts';
 import { build } from './build.ts';
 
-/** What is due is many weeks' work; what lies further ahead than this is opened by a press. */
-const SHOWN_AHEAD = 5;
-
 /** The ways to begin what is due. */
 export interface DutyPresses {
   /** Begins a file for an editor: of this kind, or saying that there was nothing. */
@@ -16,18 +13,16 @@ export interface DutyPresses {
 /** What a site owes. */
 export function dutyList(duties: readonly DeskDuty[], presses: DutyPresses): Node[] {
   const overdue = duties.filter(({ isOverdue }) => isOverdue);
-  const ahead = duties.filter(({ isOverdue }) => !isOverdue);
+  const soon = duties.filter(({ isSoon }) => isSoon);
+  const later = duties.filter(({ isOverdue, isSoon }) => !isOverdue && !isSoon);
   const entries = (list: readonly DeskDuty[]): HTMLElement =>
     build('ul', {}, ...list.map((duty) => dutyEntry(duty, presses)));
   if (duties.length === 0) return [build('p', { class: 'good' }, '该公开的都公开了。')];
-  const later = ahead.slice(SHOWN_AHEAD);
   return [
     ...(overdue.length > 0
       ? [build('h3', { class: 'late' }, `已经晚了的 ${overdue.length} 件`), entries(overdue)]
       : []),
-    ...(ahead.length > 0
-      ? [build('h3', {}, `快到日子的 ${ahead.length} 件`), entries(ahead.slice(0, SHOWN_AHEAD))]
-      : []),
+    ...(soon.length > 0 ? [build('h3', {}, `快到日子的 ${soon.length} 件`), entries(soon)] : []),
     ...(later.length > 0
       ? [
           build(

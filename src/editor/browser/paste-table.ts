@@ -3,62 +3,104 @@
  * rows are added as a clerk would. Sveltia has no way for it; what it knows is typed into its fields.
  */
 import type { CmsConfig } from '@sveltia/cms';
-import { cellsOf, isTable, placeRows, type PasteColumn, type PastedRow } from '../pasted-rows.ts';
-import { columnsOf } from '../table-columns.ts';
+import { pasteReport } from '../paste-report.ts';
+import {
+  cellsOf,
+  isTable,
+  placeRows,
+  type PasteColumn,
+  type PastedRow,
+  type Placed,
+  type PasteTable,
+} from '../pasted-rows.ts';
+import { tableAt } from '../table-columns.ts';
 import { element } from './element.ts';
+import { addRow, countRows, frames, isEmptyRow, openRow, removeRow, sectionAt, until } from './form-rows.ts';
 
 /** Listens for what is pasted from now on. */
 export function pasteTables(config: CmsConfig): void {
+  let isBusy = false;
   document.addEventListener(
     'paste',
     (event) => {
       const text = event.clipboardData?.getData('text/plain') ?? '';
-      const cell = (event.target as Element | null)?.closest?.<HTMLElement>('section[data-key-path]');
-      const [, table = '', row = '', from = ''] =
-        /^(.+?)\.(\d+)\.(.+)$/.exec(cell?.dataset['keyPath'] ?? '') ?? [];
-      const columns = isTable(text) && table !== '' ? columnsOf(config, location.hash, table) : [];
-      if (columns.length === 0) return;
+      const target = isTable(text) ? targetOf(event.target as Element | null, config) : undefined;
+      if (!target) return;
       event.preventDefault();
       event.stopPropagation();
-      void fillTable({ table, first: Number(row), columns }, placeRows(cellsOf(text), columns, from));
+      if (isBusy) return;
+      isBusy = true;
+      openChoice()?.click();
+      void fillTable(target, placeRows(cellsOf(text), target, target.from)).finally(() => {
+        isBusy = false;
+      });
     },
     true,
   );
 }
 
-interface Target {
+interface Target extends PasteTable {
   /** The key path of the table. */
-  readonly table: string;
-  /** The row that was pasted into. */
-  readonly first: number;
-  readonly columns: readonly PasteColumn[];
+  readonly path: string;
+  /** The row that was pasted into; none where it was the table as a whole, and rows go below the last. */
+  readonly row: number | undefined;
+  /** The path of the column. */
+  readonly from: string;
 }
 
-async function fillTable({ table, first, columns }: Target, rows: readonly PastedRow[]): Promise<void> {
+/** A cell of a table, or the table where 添加 has just been pressed. An open list of choices lies outside its cell. */
+function targetOf(pasted: Element | null, config: CmsConfig): Target | undefined {
+  const at = pasted?.closest?.('section[data-key-path]') ? pasted : openChoice();
+  const path = at?.closest<HTMLElement>('section[data-key-path]')?.dataset['keyPath'] ?? '';
+  const [, ofCell, row = '', from = ''] = /^(.+?)\.(\d+)\.(.+)$/.exec(path) ?? [];
+  const table = tableAt(config, location.hash, ofCell ?? path);
+  if (table.columns.length === 0) return undefined;
+  return { ...table, path: ofCell ?? path, row: ofCell === undefined ? undefined : Number(row), from };
+}
+
+/** The choice whose list is open. */
+function openChoice(): HTMLElement | null {
+  return document.querySelector('section[data-key-path] [role=combobox][aria-expanded=true]');
+}
+
+async function fillTable(target: Target, placed: Placed): Promise<void> {
   const says = element('aside', '');
-  says.className = 'told';
+  says.className = 'told pasted';
   says.setAttribute('role', 'status');
+  for (const earlier of document.querySelectorAll('.pasted')) earlier.remove();
   document.body.append(says);
+  const before = countRows(target.path);
+  const first = target.row ?? before;
   const missed: string[] = [];
-  let done = 0;
-  for (const [index, row] of rows.entries()) {
-    says.textContent = `正在填第 ${index + 1} 行，一共 ${rows.length} 行……`;
-    const at = `${table}.${first + index}`;
-    if (!(await hasRow(table, at, columns))) break;
-    done += 1;
-    for (const [path, value] of row) {
-      const column = columns.find((one) => one.path === path);
-      if (column && !(await fillCell(`${at}.${path}`, value, column)))
-        missed.push(`第 ${first + index + 1} 行的${column.title}“${value}”`);
-    }
+  let [replaced, added] = [0, 0];
+  for (const [index, row] of placed.rows.entries()) {
+    says.textContent = `正在填第 ${index + 1} 行，一共 ${placed.rows.length} 行……`;
+    const number = first + index;
+    const isThere = number < before;
+    if (!(isThere ? await openRow(target.path, number) : await addRow(target.path))) break;
+    const isOld = isThere && !isEmptyRow(target.path, number);
+    const filled = await fillRow(target, { number, row, isOld });
+    missed.push(...filled.missed);
+    if (!isThere && filled.taken === 0) removeRow(target.path, number);
+    else if (isOld) replaced += 1;
+    else added += 1;
   }
-  const left = rows.length - done;
-  says.replaceChildren(
-    element('p', `粘贴了 ${done} 行。对一对，再保存。`),
-    ...(left > 0 ? [element('p', `还有 ${left} 行没有填进去：这张表装不下了。`)] : []),
-    ...(missed.length > 0 ? [element('p', `这几格没有填进去，请自己填：${missed.join('；')}`)] : []),
-    closer(says),
-  );
+  const all = replaced + added;
+  const { isWhole, lines } = pasteReport({
+    ...placed,
+    first: first + 1,
+    replaced,
+    added,
+    below: Math.max(0, before - first - all),
+    noRoom: placed.rows.length - all,
+    missed,
+  });
+  says.classList.toggle('wrong', !isWhole);
+  says.replaceChildren(...lines.map((line) => element('p', line)), closer(says));
+  if (await openRow(target.path, Math.min(first, countRows(target.path) - 1)))
+    sectionAt(`${target.path}.${first}.${target.columns[0]?.path ?? ''}`)?.scrollIntoView({
+      block: 'center',
+    });
 }
 
 function closer(says: HTMLElement): HTMLElement {
@@ -68,24 +110,26 @@ function closer(says: HTMLElement): HTMLElement {
   return button;
 }
 
-function sectionAt(path: string): HTMLElement | null {
-  return document.querySelector(`section[data-key-path="${CSS.escape(path)}"]`);
-}
-
-/** Whether there is such a row, added where it was not. */
-async function hasRow(table: string, at: string, [first]: readonly PasteColumn[]): Promise<boolean> {
-  const key = `${at}.${first?.path.split('.')[0] ?? ''}`;
-  if (sectionAt(key)) return true;
-  const add = [...(sectionAt(table)?.querySelectorAll('button') ?? [])].findLast((button) =>
-    button.textContent.includes('添加'),
-  );
-  add?.click();
-  return add !== undefined && (await until(() => sectionAt(key) !== null));
+/** Fills one row; in one that held something an empty cell empties its field, so that no row is half the old one. */
+async function fillRow(
+  { path, columns }: Target,
+  { number, row, isOld }: { readonly number: number; readonly row: PastedRow; readonly isOld: boolean },
+): Promise<{ readonly taken: number; readonly missed: readonly string[] }> {
+  const missed: string[] = [];
+  let taken = 0;
+  for (const [key, value] of row) {
+    const column = columns.find((one) => one.path === key);
+    if (!column || (value === '' && !isOld)) continue;
+    if (await fillCell(`${path}.${number}.${key}`, value, column)) taken += 1;
+    else missed.push(`第 ${number + 1} 行的${column.title}${value === '' ? '，贴来的是空的' : `“${value}”`}`);
+  }
+  return { taken, missed };
 }
 
 /** Types a value into a field; `false` where the field takes no such value. */
 async function fillCell(path: string, value: string, { type, path: column }: PasteColumn): Promise<boolean> {
   const group = column.includes('.') ? path.slice(0, path.lastIndexOf('.')) : undefined;
+  if (group !== undefined && value === '' && !sectionAt(path)) return true;
   if (group !== undefined && !sectionAt(path))
     sectionAt(group)?.querySelector<HTMLElement>('[role=checkbox]')?.click();
   if (!(await until(() => sectionAt(path) !== null))) return false;
@@ -96,13 +140,25 @@ async function fillCell(path: string, value: string, { type, path: column }: Pas
   if (!(await until(() => !!control()))) return false;
   if (type === 'choice') return choose(path, value);
   if (type === 'flag') {
-    if (value === 'true' && control()?.getAttribute('aria-checked') !== 'true') control()?.click();
+    if ((value === 'true') !== (control()?.getAttribute('aria-checked') === 'true')) control()?.click();
     return true;
   }
-  const input = control() as HTMLInputElement;
-  input.value = value;
-  input.dispatchEvent(new Event('input', { bubbles: true }));
-  return input.value === value;
+  return typeInto(control() as HTMLInputElement, value);
+}
+
+const MOST_TRIES = 5;
+
+/** What has just been drawn may still be given its old value over what was typed: it is typed until it stays. */
+async function typeInto(input: HTMLInputElement, value: string): Promise<boolean> {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    input.value = value;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    // A day that is none is not taken at all.
+    if (input.value !== value) return false;
+    await frames(3);
+    if (input.value === value) return true;
+  }
+  return false;
 }
 
 const CONTROLS: Readonly<Record<PasteColumn['type'], string>> = {
@@ -120,26 +176,17 @@ async function choose(path: string, value: string): Promise<boolean> {
     );
   const section = sectionAt(path);
   const box = section?.querySelector<HTMLElement>('[role=combobox]');
+  if (box && box.textContent.trim() === value) return true;
   if (!box) {
+    if (value === '') return !section?.querySelector('[role=radio][aria-checked=true]');
     const radio = named('radio', section);
     radio?.click();
     return radio !== undefined;
   }
+  if (value === '') return false;
   box.click();
   await until(() => document.querySelector('[role=option]') !== null);
   const option = named('option', document);
   (option ?? box).click();
   return option !== undefined;
-}
-
-const PATIENCE_MS = 3_000;
-
-/** Waits, frame by frame, until something is so; `false` when it is not in time. */
-async function until(isSo: () => boolean): Promise<boolean> {
-  const end = performance.now() + PATIENCE_MS;
-  while (!isSo()) {
-    if (performance.now() > end) return false;
-    await new Promise((done) => requestAnimationFrame(done));
-  }
-  return true;
 }

@@ -4,7 +4,9 @@
  */
 import type { CmsConfig } from '@sveltia/cms';
 import { openedFile, placesOf } from '../opened-file.ts';
+import { inFormWords } from '../form-words.ts';
 import { element } from './element.ts';
+import { goToField } from './go-to-field.ts';
 import { showSheet } from './show-sheet.ts';
 
 /** What the desk says of files, as far as it is told here. */
@@ -13,8 +15,8 @@ interface Told {
 }
 
 interface ToldProblem {
+  readonly code: string;
   readonly severity: 'error' | 'warning';
-  readonly line: number;
   readonly field?: string;
   readonly message: string;
   readonly hint?: string;
@@ -35,6 +37,8 @@ export function tellProblems({ siteId, contentFolder, config }: ToldSite): void 
   document.body.append(panel);
   let told: Told | undefined;
   let marked = '';
+  let shown: string | undefined;
+  let [isOpen, isClosed] = [false, false];
   const opened = (): string | undefined => {
     const path = openedFile(location.hash, config);
     return contentFolder === '' ? path : path?.slice(contentFolder.length + 1);
@@ -44,8 +48,21 @@ export function tellProblems({ siteId, contentFolder, config }: ToldSite): void 
   const show = (): void => {
     const file = opened();
     const now = JSON.stringify([file, problems()]);
-    if (now !== marked) fill(panel, { siteId, file: told && file, problems: problems() });
+    // What stood there when the file was opened does not lie over its fields; what a save brings does.
+    if (file !== shown) isOpen = false;
+    else if (now !== marked && !isClosed) isOpen = true;
+    if (file !== shown) isClosed = false;
+    if (now !== marked) {
+      const list = fill(panel, { siteId, file: told && file, problems: problems(), config });
+      list.open = isOpen;
+      list.addEventListener('toggle', () => {
+        if (isOpen && !list.open) isClosed = true;
+        if (list.open) isClosed = false;
+        isOpen = list.open;
+      });
+    }
     marked = now;
+    shown = told && file;
     markFields(problems());
   };
   // Rows are drawn when they are unfolded, and an address can change without a word.
@@ -68,32 +85,48 @@ interface Panel {
   readonly siteId: string;
   readonly file: string | undefined;
   readonly problems: readonly ToldProblem[];
+  readonly config: CmsConfig;
 }
 
-function fill(panel: HTMLElement, { siteId, file, problems }: Panel): void {
+/** Fills the panel, and gives the list in it that is folded and unfolded. */
+function fill(panel: HTMLElement, { siteId, file, problems, config }: Panel): HTMLDetailsElement {
+  const list = document.createElement('details');
   panel.hidden = file === undefined;
-  if (file === undefined) return;
+  if (file === undefined) return list;
   const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const rows = problems.map(({ severity, line, message, hint }) => {
-    const row = element('li', `${severity === 'error' ? '要改' : '提醒'}：${message}`);
-    row.className = severity;
-    row.append(element('small', `${hint ?? ''}（文件第 ${line} 行）`));
-    return row;
-  });
-  const list = document.createElement('ul');
-  list.append(...rows);
+  const others = problems.length - errors;
+  const counts = [...(errors > 0 ? [`${errors} 处要改`] : []), ...(others > 0 ? [`${others} 处提醒`] : [])];
+  const rows = document.createElement('ul');
+  rows.append(...problems.map((problem) => rowOf(problem, config)));
+  list.append(element('summary', `存好的这一份：${counts.join('，')}`), rows);
   const sheet = element('button', '看贴出来的样子');
   sheet.type = 'button';
   sheet.addEventListener('click', () => void showSheet(siteId, file));
   const desk = element('a', '回工作台');
   desk.href = `/desk/${siteId}/`;
-  const others = problems.length - errors;
-  const counts = [...(errors > 0 ? [`${errors} 处要改`] : []), ...(others > 0 ? [`${others} 处提醒`] : [])];
   const foot = document.createElement('p');
   foot.append(...(isHung(file) && errors === 0 ? [sheet, ' '] : []), desk);
-  const head = element('p', counts.length > 0 ? `存好了，查出${counts.join('，')}` : '存好的这一份没有问题');
-  panel.replaceChildren(head, list, foot);
+  panel.replaceChildren(counts.length > 0 ? list : element('p', '存好的这一份没有问题'), foot);
   panel.classList.toggle('wrong', errors > 0);
+  return list;
+}
+
+/** A problem, which leads to its field where it has one. */
+function rowOf(problem: ToldProblem, config: CmsConfig): HTMLLIElement {
+  const { severity, field } = problem;
+  const { place, message, hint } = inFormWords(problem, config, location.hash);
+  const row = document.createElement('li');
+  row.className = severity;
+  row.append(`${severity === 'error' ? '要改' : '提醒'}：`);
+  if (field !== undefined && place !== '') {
+    const go = element('button', `在“${place}”里`);
+    go.type = 'button';
+    go.className = 'place';
+    go.addEventListener('click', () => void goToField(placesOf(field)));
+    row.append(go, ' ');
+  }
+  row.append(message, element('small', hint));
+  return row;
 }
 
 /** Whether a file is a disclosure: only these are put on the board. */

@@ -32,16 +32,19 @@ interface Met {
   readonly isNil?: boolean;
 }
 
-/** Duties of a site as of a day, longest overdue first, then by due day. Only what is `required` or was promised. */
-export function dutiesOf(site: SiteOfDuties, asOf: CalendarDate): Duty[] {
+/**
+ * Duties of a site as of a day, longest overdue first, then by due day. Only what is `required` or was promised.
+ * What is promised is due from its day on; whoever prepares it sees it before, with `withAhead`.
+ */
+export function dutiesOf(site: SiteOfDuties, asOf: CalendarDate, { withAhead = false } = {}): Duty[] {
   return owedBy(site, asOf)
-    .filter(({ days }) => days.listedOn <= asOf)
+    .filter(({ cause, days }) => days.listedOn <= asOf || (withAhead && cause.type === 'follow-up'))
     .map((owed) => judge(owed, asOf))
     .sort((a, b) => compareText(a.dueOn, b.dueOn) || compareText(a.item.id, b.item.id));
 }
 
-/** So soon due, a duty comes before what is overdue. */
-const SOON = 30;
+/** So soon due, in days, a duty comes before what is overdue. */
+export const SOON = 30;
 
 /**
  * Duties that are not met in the order in which one begins them: what is due soon, then of what is overdue the newest

@@ -1,7 +1,7 @@
 /** What a site owes, as the clerk's desk lists it: what is due soon first, each with the ways to begin it. */
 import { daysBetween, formatDate, type CalendarDate } from '../../model/values/calendar-date.ts';
 import { isPeriodic } from '../../model/duties/frequency.ts';
-import { dutiesOf, inOrderToBegin, type SiteOfDuties } from '../../model/duties/duties.ts';
+import { dutiesOf, inOrderToBegin, SOON, type SiteOfDuties } from '../../model/duties/duties.ts';
 import { dutyName, type Duty } from '../../model/duties/duty.ts';
 import { KIND_TITLES, type Kind } from '../../model/kinds.ts';
 import type { Period } from '../../model/values/period.ts';
@@ -17,6 +17,8 @@ export interface DeskDuty {
   /** `10月10日前，已经晚了 44 天` */
   readonly when: string;
   readonly isOverdue: boolean;
+  /** Due within 30 days. */
+  readonly isSoon: boolean;
   /** What it can be written as, the usual one first. */
   readonly kinds: readonly {
     readonly kind: Kind;
@@ -35,10 +37,15 @@ export interface OwedDuty {
   readonly period?: Period | undefined;
 }
 
-/** What is due or overdue, in the order in which one begins it. */
+/**
+ * What is due or overdue, in the order in which one begins it, and what was promised for later: the next step of a project may be
+ * taken before its day. Of the steps that one disclosure promises only the next.
+ */
 export function owedDuties(site: SiteOfDuties, asOf: CalendarDate): OwedDuty[] {
-  const open = dutiesOf(site, asOf).filter(({ state }) => state === 'missing' || state === 'due');
-  return inOrderToBegin(open, asOf).map((duty) => {
+  const open = dutiesOf(site, asOf, { withAhead: true }).filter(
+    ({ state }) => state === 'missing' || state === 'due',
+  );
+  const owed = inOrderToBegin(open, asOf).map((duty) => {
     const { cause, item } = duty;
     const about =
       cause.type === 'period' ? cause.period : cause.type === 'follow-up' ? cause.disclosureId : '';
@@ -48,6 +55,7 @@ export function owedDuties(site: SiteOfDuties, asOf: CalendarDate): OwedDuty[] {
       period: cause.type === 'period' ? cause.period : undefined,
     };
   });
+  return owed.filter(({ key }, index) => owed.findIndex((one) => one.key === key) === index);
 }
 
 export interface DutyWords {
@@ -68,6 +76,7 @@ export function deskDuties(site: SiteOfDuties, { asOf, sectionTitles, formOf }: 
       sectionTitle: sectionTitles[item.section],
       when: whenDue(duty, asOf),
       isOverdue: dueOn < asOf,
+      isSoon: dueOn >= asOf && daysBetween(asOf, dueOn) <= SOON,
       kinds: item.kinds.map((kind) => ({ kind, title: KIND_TITLES[kind], form: formOf(item.section, kind) })),
       canBeNil: cause.type === 'period' && isPeriodic(item) && opensOn <= asOf,
     };

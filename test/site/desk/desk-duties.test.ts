@@ -48,3 +48,41 @@ describe('what a site owes, on the desk', () => {
     expect(dutiesOn('2026-04-08').map(({ canBeNil }) => canBeNil)).toEqual([true, true, false]);
   });
 });
+
+describe('the next step of a project', () => {
+  const begun = aSite({
+    catalogue: aCatalogue({ title: '工程项目', frequency: 'event', due: { after: 10 }, kinds: ['project'] }),
+    since: '2026-01-01',
+    disclosures: [
+      aDisclosure({
+        kind: 'project',
+        type: '公布',
+        publishedOn: '2026-09-14',
+        project: 'roof',
+        name: '村部屋顶',
+        stage: '立项',
+        location: '村部',
+        content: '换瓦',
+        responsible: '赵永峰',
+        investment: 1000,
+        sources: [{ source: '村集体', amount: 1000 }],
+        schedule: { startOn: '2026-11-10', finishBy: '2026-12-25' },
+      }),
+    ],
+  });
+  const owed = (on: string) =>
+    deskDuties(begun, {
+      asOf: calendarDate(on),
+      sectionTitles: vocabularyOf('village').sectionsShort,
+      formOf: collectionName,
+    }).map(({ name, when, isSoon }) => [name, when, isSoon]);
+
+  test('is listed before its day, the nearest step alone, and is soon only within 30 days', () => {
+    expect(owed('2026-09-15')).toEqual([
+      ['村部屋顶的开工', '2026年11月20日前，2026年11月10日起可以公布', false],
+    ]);
+    expect(owed('2026-11-01')).toEqual([
+      ['村部屋顶的开工', '2026年11月20日前，2026年11月10日起可以公布', true],
+    ]);
+  });
+});
