@@ -211,10 +211,9 @@ function matchTable(
     table.columns,
     chosen,
   );
-  const unnamed = samples.filter(({ column }) => {
-    const heading = readHeading(columns[column]?.texts.at(-1) ?? '');
-    return !isNeedless(heading) && chosen[heading.name] === undefined;
-  });
+  const unnamed = samples
+    .map((sample) => ({ ...sample, heading: readHeading(columns[sample.column]?.texts.at(-1) ?? '') }))
+    .filter(({ heading }) => !isNeedless(heading) && chosen[heading.name] === undefined);
   for (const [index, one] of matchByContent(unnamed, table, matched)) matched.set(index, one);
   return {
     table,

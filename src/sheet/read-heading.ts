@@ -63,6 +63,13 @@ export function isMoneyUnit(unit: string | undefined): unit is MoneyUnit {
   return unit !== undefined && Object.hasOwn(MONEY_UNITS, unit);
 }
 
+/** What the numbers below a heading are of: 面积（亩） holds no money, whatever its numbers look like. */
+export function natureOf({ name, unit }: Pick<Heading, 'name' | 'unit'>): 'area' | 'count' | 'money' {
+  if (isMoneyUnit(unit)) return 'money';
+  if (/面积|亩/.test(name) || /^(?:亩|公顷|平方米|㎡)$/.test(unit ?? '')) return 'area';
+  return /人数|人口|户数|[人户]$|天数|月数|数量|次数|工数|工程量|株|头|只/.test(name) ? 'count' : 'money';
+}
+
 /** `一、收入部分` → 收入部分; `undefined` when a text does not begin like a part of a table. */
 export function readSectionLabel(text: string): string {
   return text

@@ -4,7 +4,7 @@ import { EMPTY_CELL, isNumberLike, type View } from './grid.ts';
 import type { FoundColumn, FoundTable } from './layout.ts';
 import { isNeedless, likeness, NAMED, type Chosen } from './match-columns.ts';
 import { readAmount } from './read-cell.ts';
-import { isMoneyUnit, readHeading } from './read-heading.ts';
+import { isMoneyUnit, natureOf as natureOfHeading, readHeading } from './read-heading.ts';
 import type { CellRemark, Rivals } from './reading.ts';
 import type { SheetField } from './sheet-form.ts';
 
@@ -109,7 +109,12 @@ function against(view: View, table: FoundTable, { field, holder, free }: Contest
   );
   // What was deducted and what was left make together what was due, and are still two answers.
   const isOpen = free.some((one) => isOpposed(one, holder) || CAME.test(readHeading(one.heading).name));
-  return !isOpen && isSumOf(view, table, holder, free) ? [] : rivals;
+  if (!isOpen && isSumOf(view, table, holder, free)) return [];
+  // 玉米 and 大豆 ask which; what they make together may be the answer too.
+  const wholes = free.filter(
+    (one) => !rivals.includes(one) && isSumOf(view, table, one, [holder, ...rivals]),
+  );
+  return rivals.length === 0 ? rivals : [...rivals, ...wholes];
 }
 
 /** 应补 and 实补 with no 金额 between them. */
@@ -121,11 +126,9 @@ function amongThemselves(field: SheetField, free: readonly FoundColumn[]): Found
   );
 }
 
-function natureOf(column: FoundColumn): 'area' | 'count' | 'money' {
-  const { name, unit } = readHeading(column.heading);
-  if (isMoneyUnit(unit) || isMoneyUnit(column.unit)) return 'money';
-  if (/面积|亩/.test(name)) return 'area';
-  return /人数|人口|户数|[人户]$|天数|月数|数量|次数|工数|株|头|只/.test(name) ? 'count' : 'money';
+function natureOf({ heading, unit }: FoundColumn): ReturnType<typeof natureOfHeading> {
+  const read = readHeading(heading);
+  return natureOfHeading({ name: read.name, unit: isMoneyUnit(unit) ? unit : read.unit });
 }
 
 function isOpposed(one: FoundColumn, other: FoundColumn): boolean {
