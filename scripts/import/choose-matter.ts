@@ -8,6 +8,7 @@ import { formatPeriod, periodParts, type Period } from '../../src/model/values/p
 import type { Site } from '../../src/model/place/site.ts';
 import type { Grid } from '../../src/sheet/grid.ts';
 import { guessPeriod } from '../../src/sheet/guess-period.ts';
+import { fitsPeriod, spokenPeriods } from '../../src/sheet/spoken-periods.ts';
 import { nearestKinds, rankKinds, surelyKind, type RankedKind } from '../../src/sheet/guess-kind.ts';
 import { askForSite, siteNamed, type NamedSite } from '../new/choose-site.ts';
 import type { Questions } from '../terminal/ask.ts';
@@ -143,7 +144,13 @@ export interface ChosenPeriod {
 /** The period that was named or that the sheet speaks of; else the one that is owed. */
 export function choosePeriod(
   { period, asOf }: ImportOptions,
-  { site, item, words, read }: { site: Site; item: CatalogueItem; words: string; read: unknown },
+  {
+    site,
+    item,
+    kind,
+    words,
+    read,
+  }: { site: Site; item: CatalogueItem; kind: Kind; words: string; read: unknown },
 ): ChosenPeriod {
   if (period !== undefined) return { period };
   if (typeof read === 'string') return { period: read as Period };
@@ -152,9 +159,26 @@ export function choosePeriod(
   if (spoken !== undefined && (!isPeriodic(item) || !length || periodParts(spoken).length === length))
     return { period: spoken };
   const usual = usualPeriod(site, item, asOf);
+  // What a sheet says of a month is not said of the quarter that is owed; a longer time than the item's is not for it.
+  const isWithin = spoken !== undefined && length !== undefined && isShorter(spoken, length);
+  if (isWithin && !isSaidOf(spoken, usual, kind)) return { period: spoken };
   if (usual === undefined) return { period: undefined };
   return {
     period: usual,
     remark: `${spoken === undefined ? '表里没写是哪一期' : `表里写的是${formatPeriod(spoken)}，“${item.title}”不是按这样的期间公布的`}，当作${formatPeriod(usual)}；不对就加 --period，例如 --period ${usual}。`,
   };
+}
+
+const SIZES = { week: 0, month: 1, quarter: 3, half: 6, year: 12 } as const;
+
+function isShorter(period: Period, length: keyof typeof SIZES): boolean {
+  return SIZES[periodParts(period).length] < SIZES[length];
+}
+
+/** Debts at the end of September are those of the quarter. */
+function isSaidOf(spoken: Period, usual: Period | undefined, kind: Kind): boolean {
+  const isFlow = sheetHints(kind).isFlow === true;
+  return (
+    usual !== undefined && spokenPeriods(formatPeriod(spoken)).some((one) => fitsPeriod(one, usual, isFlow))
+  );
 }

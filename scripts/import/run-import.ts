@@ -130,6 +130,7 @@ async function findMatter(
     questions,
   );
   const { period, remark } = choosePeriod(options, {
+    kind,
     site,
     item,
     words: allWords,

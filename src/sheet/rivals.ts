@@ -17,6 +17,8 @@ const CAME =
 /** Rates, balances and sums since January are something else, whatever stands beside them. */
 const OTHER = /标准|单价|比例|占比|余额|结余|结存|累计|序号|编号|电话|年龄|年度|百分|差额|增减|[%％]/;
 
+const OTHER_BUT_RATE = new RegExp(OTHER.source.replace('标准|', ''));
+
 /** Questions that have to be answered before a table may be imported. */
 export function findRivals(view: View, tables: readonly FoundTable[], chosen: Chosen): Rivals[] {
   const found = tables.flatMap((table) => rivalsIn(view, table, chosen));
@@ -29,16 +31,19 @@ export function moneyWithoutField(view: View, tables: readonly FoundTable[], cho
   return tables.flatMap((table) => {
     const fields = table.table.columns.filter(({ field }) => unitOf(field.schema) === '元');
     if (fields.length === 0 || table.columns.some(({ field }) => field && fields.includes(field))) return [];
-    return table.columns
-      .filter((one) => isLoose(view, table, one, chosen) && isMoney(one))
-      .map(({ column, heading }) => {
-        const { name } = readHeading(heading);
-        const ways = fields.slice(0, 3).map(({ title }) => `--map ${name}=${title}`);
-        return {
-          cell: `${view.columnNames[column]}列`,
-          text: `“${heading.replace(/\s+/g, '')}”是钱，看不出是哪一项。加 ${ways.join(' 或 ')}，不要就加 --map ${name}=不导入`,
-        };
-      });
+    return (
+      table.columns
+        // 津贴标准 behind each name, and no amount beside it: what each of them gets.
+        .filter((one) => isLoose(view, table, one, chosen, OTHER_BUT_RATE) && isMoney(one))
+        .map(({ column, heading }) => {
+          const { name } = readHeading(heading);
+          const ways = fields.slice(0, 3).map(({ title }) => `--map ${name}=${title}`);
+          return {
+            cell: `${view.columnNames[column]}列`,
+            text: `“${heading.replace(/\s+/g, '')}”是钱，看不出是哪一项。加 ${ways.join(' 或 ')}，不要就加 --map ${name}=不导入`,
+          };
+        })
+    );
   });
 }
 
@@ -79,9 +84,9 @@ function rivalsIn(view: View, table: FoundTable, chosen: Chosen): Rivals[] {
 }
 
 /** A column of numbers that is no field and that nobody has decided about. */
-function isLoose(view: View, { rows }: FoundTable, one: FoundColumn, chosen: Chosen): boolean {
+function isLoose(view: View, { rows }: FoundTable, one: FoundColumn, chosen: Chosen, other = OTHER): boolean {
   const heading = readHeading(one.heading);
-  if (one.field || one.role || isNeedless(heading) || OTHER.test(heading.name)) return false;
+  if (one.field || one.role || isNeedless(heading) || other.test(heading.name)) return false;
   if (chosen[heading.name] !== undefined || chosen[lastName(one)] !== undefined) return false;
   const cells = rows
     .map(({ row }) => view.rows[row]?.[one.column] ?? EMPTY_CELL)

@@ -81,7 +81,7 @@ export function runningLedger(
   });
 }
 
-const BALANCE_SIDE = /^(?:借或贷|借[\/／]?贷|(?:余额|借贷)?方向)$/;
+const BALANCE_SIDE = /^(?:借或贷|借[/／]?贷|(?:余额|借贷)?方向)$/;
 
 /** 收入项目 and 支出摘要, or 项目 twice: each side has columns of its own, and no row is of both. */
 function standsTwice(columns: readonly Named[], amounts: readonly Named[]): boolean {
