@@ -34,7 +34,8 @@ export function moneyWithoutField(view: View, tables: readonly FoundTable[], cho
     return (
       table.columns
         // 津贴标准 behind each name, and no amount beside it: what each of them gets.
-        .filter((one) => isLoose(view, table, one, chosen, OTHER_BUT_RATE) && isMoney(one))
+        .filter((one) => isUndecided(view, table, one, chosen) && isMoney(one))
+        .filter(({ heading }) => !OTHER_BUT_RATE.test(readHeading(heading).name))
         .map(({ column, heading }) => {
           const { name } = readHeading(heading);
           const ways = fields.slice(0, 3).map(({ title }) => `--map ${name}=${title}`);
@@ -84,9 +85,13 @@ function rivalsIn(view: View, table: FoundTable, chosen: Chosen): Rivals[] {
 }
 
 /** A column of numbers that is no field and that nobody has decided about. */
-function isLoose(view: View, { rows }: FoundTable, one: FoundColumn, chosen: Chosen, other = OTHER): boolean {
+function isLoose(view: View, table: FoundTable, one: FoundColumn, chosen: Chosen): boolean {
+  return !OTHER.test(readHeading(one.heading).name) && isUndecided(view, table, one, chosen);
+}
+
+function isUndecided(view: View, { rows }: FoundTable, one: FoundColumn, chosen: Chosen): boolean {
   const heading = readHeading(one.heading);
-  if (one.field || one.role || isNeedless(heading) || other.test(heading.name)) return false;
+  if (one.field || one.role || isNeedless(heading)) return false;
   if (chosen[heading.name] !== undefined || chosen[lastName(one)] !== undefined) return false;
   const cells = rows
     .map(({ row }) => view.rows[row]?.[one.column] ?? EMPTY_CELL)
