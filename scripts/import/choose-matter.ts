@@ -126,8 +126,8 @@ async function confirmWhole(
 ): Promise<void> {
   const part = partOfBooks(words.split('\n').slice(1), isOneOfSeveral);
   if (part === undefined) return;
-  const others = items
-    .filter(({ kinds }) => kinds.includes('itemised-accounts') || kinds.includes('special-funds'))
+  const others = (['itemised-accounts', 'special-funds'] as const)
+    .flatMap((kind) => items.filter(({ kinds }) => kinds.includes(kind)))
     .map((one) => `--item ${one.id}（${one.title}）`);
   const isWhole =
     questions !== undefined &&
@@ -138,7 +138,7 @@ async function confirmWhole(
   if (isWhole) return;
   throw new UsageError(
     `表上写的是“${part}”的账，不像是全村的“${title}”。真是全村的，加 --item ${id}` +
-      `${others.length > 0 ? `；只是一部分的，看是哪一项，如 ${others.slice(0, 3).join('、')}` : ''}；全村的在另一张工作表上的，加 --sheet 和它的名字。`,
+      `${others.length > 0 ? `；只是一部分的，看是哪一项，如 ${others.slice(0, 1).join('')}` : ''}；全村的在另一张工作表上的，加 --sheet 和它的名字。`,
   );
 }
 
