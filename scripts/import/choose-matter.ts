@@ -8,6 +8,8 @@ import { formatPeriod, periodParts, type Period } from '../../src/model/values/p
 import type { Site } from '../../src/model/place/site.ts';
 import type { Grid } from '../../src/sheet/grid.ts';
 import { guessPeriod } from '../../src/sheet/guess-period.ts';
+import { partOfBooks } from '../../src/sheet/part-of-books.ts';
+import { fitsPeriod, spokenPeriods } from '../../src/sheet/spoken-periods.ts';
 import { nearestKinds, rankKinds, surelyKind, type RankedKind } from '../../src/sheet/guess-kind.ts';
 import { askForSite, siteNamed, type NamedSite } from '../new/choose-site.ts';
 import type { Questions } from '../terminal/ask.ts';
@@ -74,7 +76,13 @@ export async function chooseKind(
 /** The item of the catalogue: named, the only one of the kind, or the one whose words stand in the sheet. */
 export async function chooseItem(
   { item }: ImportOptions,
-  { site, kind, words, period }: { site: Site; kind: Kind; words: string; period: Period | undefined },
+  {
+    site,
+    kind,
+    words,
+    period,
+    isOneOfSeveral = false,
+  }: { site: Site; kind: Kind; words: string; period: Period | undefined; isOneOfSeveral?: boolean },
   questions: Questions | undefined,
 ): Promise<CatalogueItem> {
   const { items } = site.catalogue;
@@ -95,6 +103,7 @@ export async function chooseItem(
   if (!best) throw new UsageError(`公开目录里没有哪一项用“${KIND_TITLES[kind]}”这种格式。`);
   const guest = otherThan(best.one, { taking, kind, words });
   if (guest) return guest;
+  if (kind === 'accounts') await confirmWhole(best.one, { items, words, isOneOfSeveral }, questions);
   if (!second || best.score > second.score) return best.one;
   if (questions)
     return questions.choose(
@@ -103,6 +112,34 @@ export async function chooseItem(
     );
   const names = ranked.map(({ one }) => `${one.id}（${one.title}）`).join('、');
   throw new UsageError(`用“${KIND_TITLES[kind]}”的有几项，请加 --item 说是哪一项：${names}。`);
+}
+
+/** What came in and went out of a waterworks, or of the cash box, is not published as all that the village has. */
+async function confirmWhole(
+  { id, title }: CatalogueItem,
+  {
+    items,
+    words,
+    isOneOfSeveral,
+  }: { readonly items: readonly CatalogueItem[]; readonly words: string; readonly isOneOfSeveral: boolean },
+  questions: Questions | undefined,
+): Promise<void> {
+  const part = partOfBooks(words.split('\n').slice(1), isOneOfSeveral);
+  if (part === undefined) return;
+  const others = (['itemised-accounts', 'special-funds'] as const)
+    .flatMap((kind) => items.filter(({ kinds }) => kinds.includes(kind)))
+    .map((one) => `--item ${one.id}（${one.title}）`);
+  const isWhole =
+    questions !== undefined &&
+    (await questions.choose(`表上写的是“${part}”的账。是全村的“${title}”吗？`, [
+      { value: false, label: '不是，只是一部分' },
+      { value: true, label: '是全村的' },
+    ]));
+  if (isWhole) return;
+  throw new UsageError(
+    `表上写的是“${part}”的账，不像是全村的“${title}”。真是全村的，加 --item ${id}` +
+      `${others.length > 0 ? `；只是一部分的，看是哪一项，如 ${others.slice(0, 1).join('')}` : ''}；全村的在另一张工作表上的，加 --sheet 和它的名字。`,
+  );
 }
 
 /** 玉米生产者补贴 goes to 其他惠农补贴 and not to the subsidy for another thing, where the catalogue has such an item. */
@@ -143,7 +180,13 @@ export interface ChosenPeriod {
 /** The period that was named or that the sheet speaks of; else the one that is owed. */
 export function choosePeriod(
   { period, asOf }: ImportOptions,
-  { site, item, words, read }: { site: Site; item: CatalogueItem; words: string; read: unknown },
+  {
+    site,
+    item,
+    kind,
+    words,
+    read,
+  }: { site: Site; item: CatalogueItem; kind: Kind; words: string; read: unknown },
 ): ChosenPeriod {
   if (period !== undefined) return { period };
   if (typeof read === 'string') return { period: read as Period };
@@ -152,9 +195,26 @@ export function choosePeriod(
   if (spoken !== undefined && (!isPeriodic(item) || !length || periodParts(spoken).length === length))
     return { period: spoken };
   const usual = usualPeriod(site, item, asOf);
+  // What a sheet says of a month is not said of the quarter that is owed; a longer time than the item's is not for it.
+  const isWithin = spoken !== undefined && length !== undefined && isShorter(spoken, length);
+  if (isWithin && !isSaidOf(spoken, usual, kind)) return { period: spoken };
   if (usual === undefined) return { period: undefined };
   return {
     period: usual,
     remark: `${spoken === undefined ? '表里没写是哪一期' : `表里写的是${formatPeriod(spoken)}，“${item.title}”不是按这样的期间公布的`}，当作${formatPeriod(usual)}；不对就加 --period，例如 --period ${usual}。`,
   };
+}
+
+const SIZES = { week: 0, month: 1, quarter: 3, half: 6, year: 12 } as const;
+
+function isShorter(period: Period, length: keyof typeof SIZES): boolean {
+  return SIZES[periodParts(period).length] < SIZES[length];
+}
+
+/** Debts at the end of September are those of the quarter. */
+function isSaidOf(spoken: Period, usual: Period | undefined, kind: Kind): boolean {
+  const isFlow = sheetHints(kind).isFlow === true;
+  return (
+    usual !== undefined && spokenPeriods(formatPeriod(spoken)).some((one) => fitsPeriod(one, usual, isFlow))
+  );
 }

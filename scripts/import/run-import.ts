@@ -126,10 +126,14 @@ async function findMatter(
   const said = whole?.values['item'];
   const item = await chooseItem(
     typeof said === 'string' && options.item === undefined ? { ...options, item: said } : options,
-    { site, kind, words, period: spoken },
+    {
+      ...{ site, kind, words, period: spoken },
+      isOneOfSeveral: !ours && grids.filter(({ rows }) => rows.length > 0).length > 1,
+    },
     questions,
   );
   const { period, remark } = choosePeriod(options, {
+    kind,
     site,
     item,
     words: allWords,

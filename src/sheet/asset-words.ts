@@ -50,6 +50,8 @@ export const ASSET_WORDS: Readonly<Record<string, readonly string[]>> = {
     '合同起',
     '承包起',
     '租赁起',
+    '租起',
+    '承包起',
     '合同期起',
     '租期起',
     '出租起',
@@ -58,6 +60,8 @@ export const ASSET_WORDS: Readonly<Record<string, readonly string[]>> = {
     '经营起',
   ],
   止: [
+    '租止',
+    '承包止',
     '终止日期',
     '截止日期',
     '期限止',

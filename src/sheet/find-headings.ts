@@ -52,7 +52,8 @@ function goesOn({ rows }: Pick<View, 'rows'>, row: number, depth: number): boole
 
 /** 单位：元, 编制单位：水南村: a word with its value is no heading. */
 function isLabelled(text: string): boolean {
-  return /[:：]\s*\S/.test(text.replace(/[(（【[][^)）】\]]*[)）】\]]/g, ''));
+  // 其中：已发包 is the name of a column.
+  return /[:：]\s*\S/.test(text.replace(/^\s*其中\s*[:：]/, '').replace(/[(（【[][^)）】\]]*[)）】\]]/g, ''));
 }
 
 /** 2026年11月25日 beside the name of the village is no heading. */
@@ -211,10 +212,9 @@ function matchTable(
     table.columns,
     chosen,
   );
-  const unnamed = samples.filter(({ column }) => {
-    const heading = readHeading(columns[column]?.texts.at(-1) ?? '');
-    return !isNeedless(heading) && chosen[heading.name] === undefined;
-  });
+  const unnamed = samples
+    .map((sample) => ({ ...sample, heading: readHeading(columns[sample.column]?.texts.at(-1) ?? '') }))
+    .filter(({ heading }) => !isNeedless(heading) && chosen[heading.name] === undefined);
   for (const [index, one] of matchByContent(unnamed, table, matched)) matched.set(index, one);
   return {
     table,

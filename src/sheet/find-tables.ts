@@ -118,7 +118,9 @@ function isRepeatedTitle({ titles }: Walk, text: string): boolean {
 
 /** 水南村10月支出明细 says to which side everything below belongs. */
 function addTitle(walk: Walk, row: number, text: string): void {
-  if (walk.titles.length > 0 && isTelling(text)) walk.unread.push({ row, text });
+  // A table that the kind has no place for must not be lost in silence.
+  const isOfTable = ownCells(walk.view.rows[row] ?? []).length > 2;
+  if (walk.titles.length > 0 && (isOfTable || isTelling(text))) walk.unread.push({ row, text });
   walk.titles.push(text);
   const sides = { income: /收入/.test(text), expense: /支出/.test(text) };
   if (sides.income === sides.expense || /收支/.test(text)) return;

@@ -28,20 +28,24 @@ function periodIn(line: string): Period | undefined {
 
 /** 二〇二六年五月, 2026.5月, ２０２６－０５ → 2026年5月. */
 function inDigits(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/\t+/g, '|')
-    .replace(/[\s_]/g, '')
-    .replace(/[○零]/g, '〇')
-    .replace(/[〇一二三四五六七八九]{4}(?=年)/g, (year) =>
-      [...year].map((digit) => HAN_DIGITS.indexOf(digit)).join(''),
-    )
-    .replace(
-      /年(十[一二]?|[一二三四五六七八九])月/g,
-      (_, month: string) => `年${suggestCount(month) ?? ''}月`,
-    )
-    .replace(/(\d{4})[.-](\d{1,2})月?(?![\d.-])/g, '$1年$2月')
-    .replace(/\d{4}年\d{1,2}月\d{1,2}[日号]/g, '');
+  return (
+    text
+      .normalize('NFKC')
+      .replace(/\t+/g, '|')
+      .replace(/[\s_]/g, '')
+      .replace(/[○零]/g, '〇')
+      .replace(/[〇一二三四五六七八九]{4}(?=年)/g, (year) =>
+        [...year].map((digit) => HAN_DIGITS.indexOf(digit)).join(''),
+      )
+      .replace(
+        /年(十[一二]?|[一二三四五六七八九])月/g,
+        (_, month: string) => `年${suggestCount(month) ?? ''}月`,
+      )
+      // 2026.4-2031.3 is the term of a contract.
+      .replace(/\d{4}[.\-年]\d{1,2}月?[-—–~至到]+\d{4}[.\-年]\d{1,2}月?/g, '|')
+      .replace(/(\d{4})[.-](\d{1,2})月?(?![\d.-])/g, '$1年$2月')
+      .replace(/\d{4}年\d{1,2}月\d{1,2}[日号]/g, '')
+  );
 }
 
 /** The year of the whole days on a sheet, where they are all of one. */

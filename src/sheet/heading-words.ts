@@ -62,7 +62,9 @@ export const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
     '资金',
     '拨款金额',
     '本月',
+    '合计',
   ],
+  赞成: ['同意', '同意票', '同意票数', '同意人数', '赞成人数'],
   日期: [
     '时间',
     '发生日期',
@@ -149,6 +151,8 @@ export const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
     '类型名称',
     '救助类别',
     '保障类别',
+    '供养方式',
+    '供养类别',
     '会议类别',
     '会议类型',
     '会议名称',

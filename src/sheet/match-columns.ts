@@ -1,11 +1,11 @@
 /** Which column of a sheet is which field: by what was chosen before, by name, and by what stands in it. Pure. */
-import type { FieldInfo } from '../model/schema/schema-fields.ts';
+import { unitOf, type FieldInfo } from '../model/schema/schema-fields.ts';
 import { editDistance } from '../model/values/nearest.ts';
 import { isNumberLike, type Cell } from './grid.ts';
 import { SHAPES } from './heading-shapes.ts';
 import { OTHER_WORDS } from './heading-words.ts';
 import { readFlag } from './read-flag.ts';
-import { readHeading, type Heading } from './read-heading.ts';
+import { natureOf, readHeading, type Heading } from './read-heading.ts';
 import type { SheetField, SheetTable } from './sheet-form.ts';
 import { lastPart } from './table-names.ts';
 
@@ -92,7 +92,8 @@ function likenessOfName(name: string, title: string): number {
   if (index !== -1) return 0.9 - index * 0.002;
   const isAnother = isOfAnother(name, title);
   if (!isAnother && title.length >= 2 && name.endsWith(title)) return 0.7;
-  if (name.length >= 2 && title.endsWith(name)) return 0.62;
+  // 得票 of a result are no 提名得票.
+  if (name.length >= 2 && title.endsWith(name) && !title.startsWith('提名')) return 0.62;
   if (!isAnother && title.length >= 2 && name.includes(title)) return 0.6;
   if (!isAnother && words.some((word) => word.length >= 3 && name.endsWith(word))) return 0.58;
   if (KNOWN.has(name)) return 0;
@@ -215,7 +216,7 @@ function scoreOf(texts: readonly string[], field: Nameable, chosen: Chosen): num
 
 /** Fields that a row cannot do without and that no heading names, by what stands in the columns left over. */
 export function matchByContent(
-  columns: readonly { readonly column: number; readonly cells: readonly Cell[] }[],
+  columns: readonly { readonly column: number; readonly cells: readonly Cell[]; readonly heading: Heading }[],
   { columns: fields }: SheetTable,
   found: ReadonlyMap<number, Matched>,
 ): Map<number, Matched> {
@@ -223,8 +224,12 @@ export function matchByContent(
   const added = new Map<number, Matched>();
   for (const field of fields.filter((one) => one.isRequired && !taken.has(one))) {
     const fitting = columns.filter(
-      ({ column, cells }) =>
-        !found.has(column) && !added.has(column) && cells.length > 0 && fits(cells, field),
+      ({ column, cells, heading }) =>
+        !found.has(column) &&
+        !added.has(column) &&
+        cells.length > 0 &&
+        fits(cells, field) &&
+        (unitOf(field.field.schema) !== '元' || natureOf(heading) === 'money'),
     );
     const [only] = fitting;
     if (only && fitting.length === 1) added.set(only.column, { field, means: 'content' });

@@ -65,10 +65,15 @@ function goesOn({ view }: Walk, open: Open, row: number): boolean {
   const last = rows.at(-1)?.row ?? 0;
   if (part === undefined || (view.rows[row] ?? []).every(({ kind }) => kind === 'empty')) return false;
   const name = nameIn(open, view.rows[row] ?? []);
-  const indent = (line: number): boolean => /^[\s\u3000]{2}/.test(view.rows[line]?.[name]?.raw ?? '');
-  if (row <= part.until || (indent(row) && !indent(last))) return true;
+  const indent = (line: number): number => indentOf(view.rows[line]?.[name]?.raw ?? '');
+  if (row <= part.until || indent(row) > indent(last) + 1) return true;
   delete open.part;
   return false;
+}
+
+/** How far a text is written in, in half-width blanks. */
+function indentOf(text: string): number {
+  return (/^\s*/.exec(text)?.[0] ?? '').replaceAll('\u3000', '  ').length;
 }
 
 /** The last of the rows below that add up to the last entry; the row itself where none do. */

@@ -32,9 +32,14 @@ export interface Surroundings {
   readonly yearBefore?: string | undefined;
 }
 
-/** `undefined` where nothing stands. `note` is what a clerk should look at, `problem` why there is no value. */
+/**
+ * `undefined` where nothing stands. `note` is what a clerk should look at, `problem` why there is no value, `left`
+ * why there is none though nothing is wrong with the sheet. */
 export type CellReading =
-  { readonly value: unknown; readonly note?: string } | { readonly problem: string } | undefined;
+  | { readonly value: unknown; readonly note?: string }
+  | { readonly problem: string }
+  | { readonly left: string }
+  | undefined;
 
 const NOTHING = /^(?:[-—–－/\\]+|无|〇|空)$/;
 
@@ -60,6 +65,8 @@ function readOne(cell: Cell, field: FieldInfo, around: Surroundings): CellReadin
       return readCount(cell);
     case 'date': {
       const date = readDay(cell, around);
+      // The paper knows no day, and none is made up.
+      if (!date && isMonth(cell.text)) return { left: `“${cell.text}”只写到月，没有导入，写好后补哪一天` };
       return date ?? { problem: `“${cell.text}”看不懂是哪一天` };
     }
     case 'choice':
@@ -133,6 +140,11 @@ function readCount(cell: Cell): CellReading {
 
 /** Serial numbers of days between 1954 and 2119; smaller numbers are more likely something else. */
 const isSerial = (number: number): boolean => number >= 20_000 && number < 80_000;
+
+/** 2026年4月, 2026.4 */
+function isMonth(text: string): boolean {
+  return /^(?:19|20)\d{2}[-./年](?:0?[1-9]|1[0-2])月?$/.test(text.normalize('NFKC').replace(/\s/g, ''));
+}
 
 /** 二〇二六年十月十二日 → 2026年10月12日. */
 function hanToDigits(text: string): string {

@@ -48,6 +48,10 @@ export function readFacts(view: View, { facts }: Layout, around: Surroundings, g
       else result.notes.push({ cell: cellName, text: `${title}：${reading.problem}，没有导入，写好后补` });
       continue;
     }
+    if ('left' in reading) {
+      result.notes.push({ cell: cellName, text: `${fact.field.title}：${reading.left}` });
+      continue;
+    }
     if (reading.note !== undefined)
       result.notes.push({ cell: cellName, text: `${fact.field.title}：${reading.note}` });
     result.read.push({ fact, value: reading.value });

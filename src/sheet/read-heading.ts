@@ -63,6 +63,13 @@ export function isMoneyUnit(unit: string | undefined): unit is MoneyUnit {
   return unit !== undefined && Object.hasOwn(MONEY_UNITS, unit);
 }
 
+/** What the numbers below a heading are of: 面积（亩） holds no money, whatever its numbers look like. */
+export function natureOf({ name, unit }: Pick<Heading, 'name' | 'unit'>): 'area' | 'count' | 'money' {
+  if (isMoneyUnit(unit)) return 'money';
+  if (/面积|亩/.test(name) || /^(?:亩|公顷|平方米|㎡)$/.test(unit ?? '')) return 'area';
+  return /人数|人口|户数|[人户]$|天数|月数|数量|次数|工数|工程量|株|头|只/.test(name) ? 'count' : 'money';
+}
+
 /** `一、收入部分` → 收入部分; `undefined` when a text does not begin like a part of a table. */
 export function readSectionLabel(text: string): string {
   return text
@@ -80,10 +87,14 @@ const CARRIED =
 const CUMULATIVE =
   /^(?:本年度?|全年|年初至今|自年初|年内|本季度?|1至\d+月|1-\d+月|至本月|截至本月)(?:发生额?)?累计|^累计(?:发生额?|数)$/;
 
+const DIFFERENCE =
+  /^(?:[一二三四五六七八九十]+[、.．])?(?:本[月期季年]度?)?收支(?:差额|相抵|结余)(?:[(（].*[)）])?$/;
+
 /** Why a row of sums is no sum of the rows above it: 承前页, 本年累计; `undefined` for other rows. */
 export function whyNoEntry(text: string): string | undefined {
   const plain = text.normalize('NFKC').replace(/\s/g, '');
   if (CARRIED.test(plain)) return CARRIED_OVER;
+  if (DIFFERENCE.test(plain)) return '收入减支出的差额，没有导入';
   return CUMULATIVE.test(plain) ? '从年初加起来的数，没有导入' : undefined;
 }
 

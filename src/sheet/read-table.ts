@@ -112,6 +112,10 @@ function readRow(found: FoundTable, row: number, scene: TableScene): ReadRow {
       read.filled++;
       continue;
     }
+    if ('left' in reading) {
+      notes.push({ cell: cellName, text: `${field.title}：${reading.left}` });
+      continue;
+    }
     if (reading.note !== undefined) notes.push({ cell: cellName, text: `${field.title}：${reading.note}` });
     // What stands in a merged cell is said of each row, but does not make a row.
     if (cell.isCovered !== true) read.filled++;

@@ -44,6 +44,7 @@ export function readingOfWorkbook(kind: Kind, grids: readonly Grid[], withHidden
     // Text stays as it is: only what must be a number, a day or a word of a choice is read again.
     if (!reading || (field.field.type === 'text' && 'value' in reading)) return;
     if ('problem' in reading) problems.push({ cell: cellName, text: reading.problem });
+    else if ('left' in reading) problems.push({ cell: cellName, text: reading.left });
     else {
       put(target, field.steps, reading.value);
       if (reading.note !== undefined) notes.push({ cell: cellName, text: reading.note });

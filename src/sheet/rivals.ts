@@ -4,7 +4,7 @@ import { EMPTY_CELL, isNumberLike, type View } from './grid.ts';
 import type { FoundColumn, FoundTable } from './layout.ts';
 import { isNeedless, likeness, NAMED, type Chosen } from './match-columns.ts';
 import { readAmount } from './read-cell.ts';
-import { isMoneyUnit, readHeading } from './read-heading.ts';
+import { isMoneyUnit, natureOf as natureOfHeading, readHeading } from './read-heading.ts';
 import type { CellRemark, Rivals } from './reading.ts';
 import type { SheetField } from './sheet-form.ts';
 
@@ -16,6 +16,8 @@ const CAME =
 
 /** Rates, balances and sums since January are something else, whatever stands beside them. */
 const OTHER = /标准|单价|比例|占比|余额|结余|结存|累计|序号|编号|电话|年龄|年度|百分|差额|增减|[%％]/;
+
+const OTHER_BUT_RATE = new RegExp(OTHER.source.replace('标准|', ''));
 
 /** Questions that have to be answered before a table may be imported. */
 export function findRivals(view: View, tables: readonly FoundTable[], chosen: Chosen): Rivals[] {
@@ -29,16 +31,20 @@ export function moneyWithoutField(view: View, tables: readonly FoundTable[], cho
   return tables.flatMap((table) => {
     const fields = table.table.columns.filter(({ field }) => unitOf(field.schema) === '元');
     if (fields.length === 0 || table.columns.some(({ field }) => field && fields.includes(field))) return [];
-    return table.columns
-      .filter((one) => isLoose(view, table, one, chosen) && isMoney(one))
-      .map(({ column, heading }) => {
-        const { name } = readHeading(heading);
-        const ways = fields.slice(0, 3).map(({ title }) => `--map ${name}=${title}`);
-        return {
-          cell: `${view.columnNames[column]}列`,
-          text: `“${heading.replace(/\s+/g, '')}”是钱，看不出是哪一项。加 ${ways.join(' 或 ')}，不要就加 --map ${name}=不导入`,
-        };
-      });
+    return (
+      table.columns
+        // 津贴标准 behind each name, and no amount beside it: what each of them gets.
+        .filter((one) => isUndecided(view, table, one, chosen) && isMoney(one))
+        .filter(({ heading }) => !OTHER_BUT_RATE.test(readHeading(heading).name))
+        .map(({ column, heading }) => {
+          const { name } = readHeading(heading);
+          const ways = fields.slice(0, 3).map(({ title }) => `--map ${name}=${title}`);
+          return {
+            cell: `${view.columnNames[column]}列`,
+            text: `“${heading.replace(/\s+/g, '')}”是钱，看不出是哪一项。加 ${ways.join(' 或 ')}，不要就加 --map ${name}=不导入`,
+          };
+        })
+    );
   });
 }
 
@@ -79,9 +85,13 @@ function rivalsIn(view: View, table: FoundTable, chosen: Chosen): Rivals[] {
 }
 
 /** A column of numbers that is no field and that nobody has decided about. */
-function isLoose(view: View, { rows }: FoundTable, one: FoundColumn, chosen: Chosen): boolean {
+function isLoose(view: View, table: FoundTable, one: FoundColumn, chosen: Chosen): boolean {
+  return !OTHER.test(readHeading(one.heading).name) && isUndecided(view, table, one, chosen);
+}
+
+function isUndecided(view: View, { rows }: FoundTable, one: FoundColumn, chosen: Chosen): boolean {
   const heading = readHeading(one.heading);
-  if (one.field || one.role || isNeedless(heading) || OTHER.test(heading.name)) return false;
+  if (one.field || one.role || isNeedless(heading)) return false;
   if (chosen[heading.name] !== undefined || chosen[lastName(one)] !== undefined) return false;
   const cells = rows
     .map(({ row }) => view.rows[row]?.[one.column] ?? EMPTY_CELL)
@@ -109,7 +119,12 @@ function against(view: View, table: FoundTable, { field, holder, free }: Contest
   );
   // What was deducted and what was left make together what was due, and are still two answers.
   const isOpen = free.some((one) => isOpposed(one, holder) || CAME.test(readHeading(one.heading).name));
-  return !isOpen && isSumOf(view, table, holder, free) ? [] : rivals;
+  if (!isOpen && isSumOf(view, table, holder, free)) return [];
+  // 玉米 and 大豆 ask which; what they make together may be the answer too.
+  const wholes = free.filter(
+    (one) => !rivals.includes(one) && isSumOf(view, table, one, [holder, ...rivals]),
+  );
+  return rivals.length === 0 ? rivals : [...rivals, ...wholes];
 }
 
 /** 应补 and 实补 with no 金额 between them. */
@@ -121,11 +136,9 @@ function amongThemselves(field: SheetField, free: readonly FoundColumn[]): Found
   );
 }
 
-function natureOf(column: FoundColumn): 'area' | 'count' | 'money' {
-  const { name, unit } = readHeading(column.heading);
-  if (isMoneyUnit(unit) || isMoneyUnit(column.unit)) return 'money';
-  if (/面积|亩/.test(name)) return 'area';
-  return /人数|人口|户数|[人户]$|天数|月数|数量|次数|工数|株|头|只/.test(name) ? 'count' : 'money';
+function natureOf({ heading, unit }: FoundColumn): ReturnType<typeof natureOfHeading> {
+  const read = readHeading(heading);
+  return natureOfHeading({ name: read.name, unit: isMoneyUnit(unit) ? unit : read.unit });
 }
 
 function isOpposed(one: FoundColumn, other: FoundColumn): boolean {

@@ -35,3 +35,12 @@ function dayOf(text: string, around: Surroundings): string | undefined {
   const reading = readDay(textCell(text), around);
   return reading && 'value' in reading ? String(reading.value) : undefined;
 }
+
+const MONTH = String.raw`(?:19|20)\d{2}[-./年](?:0?[1-9]|1[0-2])月?`;
+const MONTHS = new RegExp(String.raw`^(?:自|从)?(${MONTH})${TO}(${MONTH})(?:止|为止)?$`);
+
+/** 2026.4-2031.3: a term of which only the months are known. */
+export function readMonths(written: string): Span | undefined {
+  const match = MONTHS.exec(written.normalize('NFKC').replace(/\s/g, ''));
+  return match ? { from: match[1] ?? '', until: match[2] ?? '' } : undefined;
+}

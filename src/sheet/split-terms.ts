@@ -1,6 +1,6 @@
 /** Two things in one cell become two columns: a term from when until when, and 承租人／年租金. Pure. */
 import { EMPTY_CELL, textCell, type Cell, type Merge, type View } from './grid.ts';
-import { readSpan } from './spans.ts';
+import { readMonths, readSpan, type Span } from './spans.ts';
 
 /** The view with each such column made two of the same letter; what is not two things stands in the first. */
 export function splitTerms(view: View): View {
@@ -42,8 +42,10 @@ function termsIn({ rows }: View, column: number): Splitting | undefined {
     names: [`${stem}起`, `${stem}止`],
     first,
     partsOf: (cell) => {
-      const span = spanOf(cell);
-      return span && [dateCell(span.from), dateCell(span.until)];
+      const span = daysOf(cell);
+      if (span) return [dateCell(span.from), dateCell(span.until)];
+      const months = monthsOf(cell);
+      return months && [textCell(months.from), textCell(months.until)];
     },
   };
 }
@@ -75,8 +77,16 @@ function partsOfPair(cell: Cell | undefined): Parts | undefined {
   return match ? [textCell(match[1] ?? ''), textCell(match[2] ?? '')] : undefined;
 }
 
+function spanOf(cell: Cell | undefined): Span | undefined {
+  return daysOf(cell) ?? monthsOf(cell);
+}
+
+function monthsOf(cell: Cell | undefined): Span | undefined {
+  return cell?.kind === 'text' && cell.isCovered !== true ? readMonths(cell.text) : undefined;
+}
+
 /** A cell that is nothing but a term. */
-function spanOf(cell: Cell | undefined): ReturnType<typeof readSpan> {
+function daysOf(cell: Cell | undefined): ReturnType<typeof readSpan> {
   const span = cell?.kind === 'text' && cell.isCovered !== true ? readSpan(cell.text, {}) : undefined;
   return span && /^[()（）,，、;；共\d年一二三四五六七八九十]*$/.test(span.rest) ? span : undefined;
 }

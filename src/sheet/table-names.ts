@@ -14,7 +14,10 @@ export function tableNamed(text: string, { tables }: SheetForm): SheetTable | un
   if (name === '' || name.length > 12) return undefined;
   return (
     tables.find(({ title }) => lastPart(title) === name || title.replaceAll('：', '') === name) ??
-    tables.find(({ title }) => name.replace(/^(?:本月|本期|本季度?|本年度?|各项)/, '') === lastPart(title))
+    tables.find(
+      ({ title }) =>
+        name.replace(/^(?:集体|本村|村集体|本月|本期|本季度?|本年度?|各项)/, '') === lastPart(title),
+    )
   );
 }
 

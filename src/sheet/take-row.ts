@@ -45,6 +45,10 @@ export function takeRow(walk: Walk, opened: Open, row: number, cells: Row): bool
       return true;
     }
   }
+  if (inside.some(isNoPerson)) {
+    walk.unread.push({ row, text: textOf(cells), why: '不是一个人，没有导入' });
+    return true;
+  }
   const { group, said } = open;
   open.rows.push({ row, group, said });
   open.section?.covers.push(row);
@@ -130,6 +134,13 @@ function isCounted({
 }
 
 const HAS_NUMBER = /[\d零〇一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]/;
+
+/** 另选他人 | 10 and 弃权 | 12 stand among the candidates and are none. */
+function isNoPerson({ field, cell }: Inside): boolean {
+  return field?.steps.join('.') === 'name' && NO_PERSON.test(cell.text.replace(/\s/g, ''));
+}
+
+const NO_PERSON = /^(?:另选(?:他|别|其他)人|选举?(?:他|其他|别)人|弃权票?|废票|无效票|空白票|空票)$/;
 
 /** The sum of all its entries has come: below are signatures and dates. */
 function isOver({ totals, rows }: Open): boolean {

@@ -53,6 +53,8 @@ export function runningLedger(
   const isNumeric = [incoming, outgoing].every(({ column }) => holdsNumbers(search.view, row, column));
   if (!hasName || !isNumeric || standsTwice(columns, [incoming, outgoing])) return undefined;
   const balance = columns.find((column) => isBalance(column.texts));
+  // 借或贷 beside 借方 and 贷方 says on which side the balance is, not the entry.
+  const ofBalance = columns.find((column) => BALANCE_SIDE.test(nameOf(column)));
   return [
     { table: income, own: incoming, other: outgoing },
     { table: expense, own: outgoing, other: incoming },
@@ -60,7 +62,7 @@ export function runningLedger(
     const amount = table.columns.find(({ steps }) => steps.join('.') === 'amount');
     const rest = match(
       search,
-      columns.filter((column) => column !== other && column !== own && column !== balance),
+      columns.filter((column) => ![other, own, balance, ofBalance].includes(column)),
       { table: { ...table, columns: table.columns.filter((field) => field !== amount) }, row },
     );
     const heading = own.texts.join(' ');
@@ -78,6 +80,8 @@ export function runningLedger(
     };
   });
 }
+
+const BALANCE_SIDE = /^(?:借或贷|借[/／]?贷|(?:余额|借贷)?方向)$/;
 
 /** 收入项目 and 支出摘要, or 项目 twice: each side has columns of its own, and no row is of both. */
 function standsTwice(columns: readonly Named[], amounts: readonly Named[]): boolean {

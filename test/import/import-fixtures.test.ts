@@ -6,6 +6,7 @@ import { readImportOptions } from '../../scripts/import/options.ts';
 import { runImport } from '../../scripts/import/run-import.ts';
 import { HABITS } from '../fixtures/sheets/habits.ts';
 import { OFFICES } from '../fixtures/sheets/offices.ts';
+import { STRANGERS } from '../fixtures/sheets/strangers.ts';
 import { VILLAGES } from '../fixtures/sheets/villages.ts';
 import { ORDINARY } from '../fixtures/sheets/ordinary.ts';
 import { AS_OF, makeSmallCity } from '../support/small-city.ts';
@@ -26,7 +27,10 @@ const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   '07-semicolons.csv': ['--dry-run'],
   '37-unknown-column.csv': ['--map', '地数=数量', '--map', '拿到手=金额'],
   ...Object.fromEntries(
-    [...ORDINARY, ...HABITS, ...OFFICES, ...VILLAGES].map(({ name, args = [] }) => [name, args]),
+    [...ORDINARY, ...HABITS, ...OFFICES, ...VILLAGES, ...STRANGERS].map(({ name, args = [] }) => [
+      name,
+      args,
+    ]),
   ),
 };
 

@@ -9,6 +9,7 @@ describe('the form of a kind', () => {
     expect(facts.map(({ title, isRequired }) => `${title}${isRequired ? '' : '（可以不写）'}`)).toEqual([
       '所属期间',
       '期初结存',
+      '期初为什么不一样（可以不写）',
       '收入合计（可以不写）',
       '支出合计（可以不写）',
       '期末结存',
