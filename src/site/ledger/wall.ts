@@ -43,7 +43,7 @@ function owedText(missing: LedgerRow['missing']): string {
 /** Columns of the printed width, in percent: as in the style sheet. */
 const COLUMNS = { name: 9, late: 8, finance: 28, owed: 23, score: 8, why: 24 } as const;
 /** A3 across, inside its margins; what stands above the table on the first sheet, and whoever signs below the last line. */
-const SHEET = { widthMm: 396, heightMm: 273, aboveMm: 60, signedMm: 22 };
+const SHEET = { widthMm: 396, heightMm: 273, aboveMm: 52, signedMm: 18 };
 const PT_MM = 25.4 / 72;
 const LINE = 1.3;
 /** Type that is bold is a little wider; not every line ends at the edge. */
@@ -64,7 +64,8 @@ export function wallTypePt(rows: readonly WallRow[]): number {
 /** Lines stay whole, and the last one has the signatures under it. */
 function sheetsAt(rows: readonly WallRow[], pt: number): number {
   const head = rowMm(1, pt);
-  let [sheets, used] = [1, SHEET.aboveMm + head];
+  // Above the table the line that explains the boxes is of the same size.
+  let [sheets, used] = [1, SHEET.aboveMm + rowMm(1, pt) + head];
   for (const [index, row] of rows.entries()) {
     const height = rowMm(linesOf(row, pt), pt) + (index === rows.length - 1 ? SHEET.signedMm : 0);
     if (used + height > SHEET.heightMm) [sheets, used] = [sheets + 1, head];
