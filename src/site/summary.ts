@@ -7,7 +7,7 @@ import { dutiesOf } from '../model/duties/duties.ts';
 import { dutiesOnWeb } from '../model/duties/duties-on-web.ts';
 import { owedDuties } from '../model/duties/owed.ts';
 import { DUTY_STATES, dutyName, type Duty, type DutyState } from '../model/duties/duty.ts';
-import { monthsIn, type Period } from '../model/values/period.ts';
+import type { Period } from '../model/values/period.ts';
 import { postingState } from '../model/disclosure/posting.ts';
 import { SECTIONS, type Section } from '../model/disclosure/section.ts';
 import { householdsOf, type Site } from '../model/place/site.ts';
@@ -22,10 +22,10 @@ import { siteBase } from './base/site-base.ts';
 import type { SiteBase } from './base/topic.ts';
 import { nextChanges, type NextChanges } from './pages/next-change.ts';
 import { ledgerFacts, type LedgerFacts } from './ledger/ledger-facts.ts';
+import { financeReachedOn } from './finance-reached.ts';
 import { newestItems } from './story/story-summary.ts';
 import { disclosurePath, type SitePath } from './urls.ts';
 import { lateAnswersOf, type LateAnswer } from './voice/late-answers.ts';
-import { kindNamed } from '../model/kinds.ts';
 
 export interface SummaryItem {
   readonly title: string;
@@ -98,10 +98,6 @@ export function summarise(whole: Site, asOf: CalendarDate): SiteSummary {
   const inForce = published.filter(({ content }) => !isWithdrawn(content, asOf));
   const allDuties = dutiesOf(site, asOf);
   const duties = dutiesOnWeb(site, asOf, allDuties);
-  const financeReached = inForce
-    .flatMap(({ content: { kind, period } }) => (kindNamed(kind).balance && period ? monthsIn(period) : []))
-    .toSorted(compareText)
-    .at(-1);
   const ledger = ledgerFacts(site, { duties: allDuties, asOf });
   const changed = latestDay(published.map(({ content }) => lastChangedOn(content, asOf)));
   return {
@@ -118,7 +114,7 @@ export function summarise(whole: Site, asOf: CalendarDate): SiteSummary {
     openPostings: openPostings(profile.id, inForce, asOf),
     duties: countBy(DUTY_STATES, (state) => duties.filter((duty) => duty.state === state)),
     missing: owedDuties(duties).map(missingDuty),
-    financeReached,
+    financeReached: financeReachedOn(site, asOf, items),
     lastChangedOn: changed,
     supervisionPhone: profile.supervision.phone,
     lateAnswers: lateAnswersOf(site, asOf),

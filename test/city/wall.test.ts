@@ -21,12 +21,15 @@ afterAll(async () => {
   await server?.close();
 });
 
-/** The sheet of a township that had so many villages, each with the longest line that the sample has. */
-async function wallOf(villages: number): Promise<PdfFacts> {
+/** The sheet of a township as it is; or had it so many villages, each with the longest line that the sample has, in the least type. */
+async function wallOf(villages?: number): Promise<PdfFacts> {
   const context = await openContext(browser);
   const page = await context.newPage();
   await visit(page, `${server.url}ledger/benxi-county/xiaoshi/`);
   await page.evaluate((count) => {
+    if (count === undefined) return;
+    const wall = document.querySelector('.ledger-wall');
+    if (wall) wall.className = 'ledger-wall print-only wall-9pt';
     const body = document.querySelector('.ledger-wall tbody');
     const [longest] = [...(body?.querySelectorAll('tr') ?? [])].sort(
       (a, b) => (b.textContent ?? '').length - (a.textContent ?? '').length,
@@ -41,6 +44,12 @@ async function wallOf(villages: number): Promise<PdfFacts> {
 }
 
 const many = (text: string, what: RegExp): number => [...text.matchAll(what)].length;
+
+test('the villages that there are find room on one sheet in the type that was reckoned for them', async () => {
+  const { sizesMm, text } = await wallOf();
+  expect(sizesMm).toHaveLength(1);
+  expect(text).toContain('负责人(签字)');
+});
 
 test('twelve villages are one sheet of A3, with what the boxes mean, why points were lost, and who signs', async () => {
   const { sizesMm, text } = await wallOf(12);

@@ -12,13 +12,13 @@ export interface DutyCounts {
 
 /**
  * What is due this year, and whatever was owed before it and is still missing or came this year: that is late, for without
- * it publishing it would look like owing nothing.
+ * it publishing it would look like owing nothing. What is done before the year in which it is due counts in that one only.
  */
 export function countedDuties(duties: readonly Duty[], asOf: CalendarDate): Duty[] {
-  const first = `${asOf.slice(0, 4)}-01-01`;
+  const year = asOf.slice(0, 4);
   return duties.filter(
     ({ dueOn, state, metOn = '' }) =>
-      dueOn >= first || state === 'missing' || (state === 'late' && metOn >= first),
+      dueOn.startsWith(year) || state === 'missing' || (state === 'late' && metOn >= `${year}-01-01`),
   );
 }
 

@@ -36,7 +36,7 @@ export function extremeSites(rows: readonly LedgerRow[]): Extremes {
               href,
               place,
               points: score.points.toFixed(1),
-              because: score.because.join('；'),
+              because: score.brief,
             },
           ]
         : [],

@@ -2,15 +2,25 @@
 import { faultsOf, financeSeen, type SiteInspection } from '../../model/place/inspection.ts';
 import type { Site } from '../../model/place/site.ts';
 import type { CalendarDate } from '../../model/values/calendar-date.ts';
+import type { Period } from '../../model/values/period.ts';
+import { financeReachedOn } from '../finance-reached.ts';
+
+/** With how far the accounts were on the web on that day: what came later, no board could have had. */
+export interface InspectionTold extends SiteInspection {
+  readonly financeOnWeb?: Period | undefined;
+}
 
 /** This year's, or the last one where there was none this year, newest first. */
 export function inspectionsTold(
-  { inspected = [] }: Site,
+  site: Site,
   { yearStart, asOf }: { readonly yearStart: CalendarDate; readonly asOf: CalendarDate },
-): SiteInspection[] {
-  const told = inspected.filter(({ on }) => on <= asOf);
+): InspectionTold[] {
+  const told = (site.inspected ?? []).filter(({ on }) => on <= asOf);
   const ofYear = told.filter(({ on }) => on >= yearStart);
-  return ofYear.length > 0 ? ofYear : told.slice(0, 1);
+  return (ofYear.length > 0 ? ofYear : told.slice(0, 1)).map((seen) => ({
+    ...seen,
+    financeOnWeb: financeReachedOn(site, seen.on),
+  }));
 }
 
 /** `版块不全；空着：财务。财务更新到9月。做得好：栏前有人讲解`; `没有发现问题`. */

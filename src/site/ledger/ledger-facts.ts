@@ -14,7 +14,6 @@ import {
   shiftPeriod,
   type Period,
 } from '../../model/values/period.ts';
-import type { SiteInspection } from '../../model/place/inspection.ts';
 import { closedBy } from '../../model/place/closing.ts';
 import {
   countedDeadline,
@@ -25,7 +24,7 @@ import {
 import { SECTIONS, type Section } from '../../model/disclosure/section.ts';
 import { repliesWithinOn, type Site } from '../../model/place/site.ts';
 import { toldChanges, type ToldChange } from '../../model/history/told-changes.ts';
-import { inspectionsTold } from './inspections.ts';
+import { inspectionsTold, type InspectionTold } from './inspections.ts';
 import { appraisalsIn, type AppraisalTold } from './appraisals.ts';
 import type { LedgerPart } from '../../model/place/ledger-inside.ts';
 import { countDuties, countedDuties, countSections, dutiesIn, type DutyCounts } from './counted.ts';
@@ -85,7 +84,7 @@ export interface LedgerFacts {
   /** With the names of their files, by which later ones name them. */
   readonly orders: readonly (RectificationContent & Pick<Rectification, 'id'>)[];
   /** What inspections found: this year's, or the last one before; newest first. */
-  readonly inspections: readonly SiteInspection[];
+  readonly inspections: readonly InspectionTold[];
   /** 民主评议 of this year, newest first: what its sheet says in its first sentence. */
   readonly appraisals: readonly AppraisalTold[];
   /** What fell due in each of the last twelve months, and since. */

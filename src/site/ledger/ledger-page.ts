@@ -110,7 +110,7 @@ interface LedgerFile extends Link {
 }
 
 /** Whoever has called these calls on. On a township's page all its sites follow right below. */
-const FIRST_CALLS = { above: 3, township: 2 };
+const FIRST_CALLS = { above: 3, township: 1 };
 /** Of other things a page above the townships lists so many; the rest are one tap further down. */
 const LISTED = 10;
 

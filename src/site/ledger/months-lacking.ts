@@ -15,22 +15,24 @@ export interface MonthLacking {
   readonly sites: number;
   /** Those whose accounts of it are overdue. */
   readonly lacking: number;
-  /** Townships with their numbers, most first; on a township's page its sites. */
+  /** Counties with their townships, most first; on a county's page its townships, on a township's its sites. */
   readonly places: readonly LackingPlace[];
 }
 
 export interface LackingPlace {
   readonly name: string;
   readonly href: string;
-  /** The county, where townships of several are listed. */
-  readonly place?: string | undefined;
   readonly count?: number;
+  /** Of a county. */
+  readonly inside?: readonly LackingPlace[];
+  /** Of a township: all names in one place, to be copied into a circular. */
+  readonly sites?: readonly string[];
 }
 
 /** The months of the year whose accounts some site lacks, newest first. */
 export function monthsLacking(
   summaries: readonly LedgerSummary[],
-  { region, context, path }: { region: Region; context: LedgerContext; path: SitePath },
+  { region, context, path }: Told,
 ): MonthLacking[] {
   const all = summaries.flatMap((summary) => summary.ledger.months.map((month) => ({ ...month, summary })));
   return [...Map.groupBy(all, ({ label }) => label)]
@@ -40,7 +42,7 @@ export function monthsLacking(
       if (lacking.length === 0) return [];
       const places = region.township
         ? lacking.map((one) => ({ name: one.name, href: explainedHref(one, region, path) }))
-        : townshipsOf(lacking, { region, context, path }, `month-${label}`);
+        : placesOf(lacking, { region, context, path }, `month-${label}`);
       return [
         {
           label: `${label}月`,
@@ -53,9 +55,33 @@ export function monthsLacking(
     });
 }
 
+interface Told {
+  readonly region: Region;
+  readonly context: LedgerContext;
+  readonly path: SitePath;
+}
+
+/** Townships; above counties those of each county together. */
+function placesOf(lacking: readonly LedgerSummary[], told: Told, anchor: string): LackingPlace[] {
+  if (told.region.county) return townshipsOf(lacking, told, anchor);
+  const { city } = told.context;
+  return city.counties
+    .flatMap(({ id, shortName }): LackingPlace[] => {
+      const inCounty = lacking.filter(({ countyId }) => countyId === id);
+      if (inCounty.length === 0) return [];
+      return [
+        {
+          ...{ name: shortName, href: `${relativeHref(told.path, ledgerPath(id))}#${anchor}` },
+          ...{ count: inCounty.length, inside: townshipsOf(inCounty, told, anchor) },
+        },
+      ];
+    })
+    .sort(mostFirst);
+}
+
 function townshipsOf(
   lacking: readonly LedgerSummary[],
-  { region, context: { city }, path }: { region: Region; context: LedgerContext; path: SitePath },
+  { context: { city }, path }: Told,
   anchor: string,
 ): LackingPlace[] {
   return [...Map.groupBy(lacking, ({ countyId, townshipId }) => `${countyId}/${townshipId}`).values()]
@@ -67,10 +93,11 @@ function townshipsOf(
         {
           name: found.township.name,
           href: `${relativeHref(path, ledgerPath(countyId, townshipId))}#${anchor}`,
-          place: region.county ? undefined : found.county.shortName,
-          count: inTownship.length,
+          ...{ count: inTownship.length, sites: inTownship.map(({ name }) => name) },
         },
       ];
     })
-    .sort((a, b) => (b.count ?? 0) - (a.count ?? 0));
+    .sort(mostFirst);
 }
+
+const mostFirst = (a: LackingPlace, b: LackingPlace): number => (b.count ?? 0) - (a.count ?? 0);

@@ -70,7 +70,7 @@ function rowOf(order: LedgerOrder, { ledger }: LedgerSummary, asOf: CalendarDate
   ];
 }
 
-/** 检查: what was seen, beside the figures of the same site. */
+/** 检查: what was seen, beside what the web had of it on that day. */
 export function inspectionsTable(located: readonly Located[]): WorkbookTable {
   return {
     name: '检查',
@@ -83,7 +83,7 @@ export function inspectionsTable(located: readonly Located[]): WorkbookTable {
       column('版面', 14),
       column('空着的版块', 20),
       column('栏上财务到', 12),
-      column('网上财务到', 12),
+      column('当天网上财务到', 14),
       column('破损', 20),
       column('别的问题', 40),
       column('做得好的', 40),
@@ -98,7 +98,7 @@ export function inspectionsTable(located: readonly Located[]): WorkbookTable {
         seen.layout ?? '',
         seen.empty?.join('、') ?? '',
         seen.financeTo ?? '',
-        summary.financeReached ?? '',
+        seen.financeOnWeb ?? '',
         seen.damage ?? '',
         seen.problems?.join('；') ?? '',
         seen.good?.join('；') ?? '',

@@ -23,6 +23,8 @@ export interface Score {
   readonly ceilings: readonly string[];
   /** What holds it down: the ceiling under which it stands, then all that took something, most first. Empty where nothing lowered it. */
   readonly because: readonly string[];
+  /** The same for a card: `应公开42，少算9.2：没有张贴照片41，迟10天以内12等`; what is not named is in the sum. */
+  readonly brief: string;
   /** `应公开57项：按时49，迟10天以内5（各算0.8项），没公布3（不算）→ 49＋5×0.8＝53；53÷57×100＝93.0分` */
   readonly working: string;
 }
@@ -67,6 +69,7 @@ export function scoreOf(ledger: ScoredLedger, rule: LedgerRule): Score | undefin
     ],
     ceilings: ceilings.map(ceilingWords),
     because: becauseOf(counted, { owed, sum, share, points, ceilings }),
+    brief: briefOf(counted, { owed, sum, share, points, ceilings }),
     working: workingOf(counted, { owed, sum, share, points, ceilings }),
   };
 }
@@ -159,16 +162,38 @@ interface Result {
  * that whoever reckons it again comes to the same points.
  */
 function becauseOf(counted: readonly Counted[], { owed, share, points, ceilings }: Result): string[] {
-  const ceiling = ceilings.find(({ most }) => most === points && most < share);
-  const most = counted.filter(({ lost }) => lost > 0).toSorted((a, b) => b.count * b.lost - a.count * a.lost);
+  const most = mostLost(counted);
   return [
-    ...(ceiling ? [ceilingWords(ceiling)] : []),
+    ...heldBy({ share, points, ceilings }),
     ...(most.length > 0
       ? [
           `应公开${owed}项，${most.map(({ name, count, lost }) => `${name}${count}项少算${items(count * lost)}`).join('，')}`,
         ]
       : []),
   ];
+}
+
+/** So many terms a card names. */
+const BRIEF = 2;
+
+function briefOf(counted: readonly Counted[], { owed, share, points, ceilings }: Result): string {
+  const most = mostLost(counted);
+  const less = most.reduce((sum, { count, lost }) => sum + count * lost, 0);
+  const named = most.slice(0, BRIEF).map(({ name, count }) => `${name}${count}`);
+  const rest = most.length > BRIEF ? '等' : '';
+  return [
+    ...heldBy({ share, points, ceilings }),
+    ...(most.length > 0 ? [`应公开${owed}，少算${items(less)}：${named.join('，')}${rest}`] : []),
+  ].join('；');
+}
+
+const mostLost = (counted: readonly Counted[]): Counted[] =>
+  counted.filter(({ lost }) => lost > 0).toSorted((a, b) => b.count * b.lost - a.count * a.lost);
+
+/** The ceiling under which it stands. */
+function heldBy({ share, points, ceilings }: Pick<Result, 'share' | 'points' | 'ceilings'>): string[] {
+  const ceiling = ceilings.find(({ most }) => most === points && most < share);
+  return ceiling ? [ceilingWords(ceiling)] : [];
 }
 
 function workingOf(counted: readonly Counted[], { owed, sum, share, points, ceilings }: Result): string {

@@ -1,5 +1,6 @@
 /** 全年该公开的事: the duties of a year as a calendar, each with its due day and whether it was done. */
 import type { CalendarDate } from '../../model/values/calendar-date.ts';
+import { dutiesOf } from '../../model/duties/duties.ts';
 import { dutyName, type Duty, type DutyState } from '../../model/duties/duty.ts';
 import { owedCount, owedDuties } from '../../model/duties/owed.ts';
 import { countedDuties } from '../ledger/counted.ts';
@@ -68,6 +69,8 @@ export interface DutiesView {
   readonly year: string;
   /** How many of each mark there are; those that there are none of are left out. */
   readonly counts: readonly { readonly mark: DutyMark; readonly name: string; readonly count: number }[];
+  /** How many more the ledger counts, which are for the township only: nothing else of them is told. */
+  readonly untold: number;
   /** What is owed by now, of whatever year: what most people come for. */
   readonly owed: readonly ComingDay[];
   readonly chart: DutyChart;
@@ -76,14 +79,11 @@ export interface DutiesView {
 
 /** The calendar of the year in which the site published last. */
 export function dutiesView(context: SiteContext): DutiesView {
-  const { site, currentYear, duties } = context;
+  const { site, asOf, currentYear, duties } = context;
   const path = dutiesPath(site.profile.id);
   // As the ledger counts them, so that both say the same: what is owed or came late from before is among them.
   const lastDay = `${currentYear}-12-31` as CalendarDate;
-  // What comes later is told only where it is owed: figures, squares and list are of the same duties.
-  const counted = countedDuties(duties, lastDay).filter(
-    ({ dueOn, state }) => dueOn <= lastDay || ASKED_FOR.has(MARK_OF[state]),
-  );
+  const counted = countedDuties(duties, lastDay);
   const ofYear = counted.filter(({ dueOn }) => dueOn.startsWith(currentYear));
   const byMonth = Map.groupBy(ofYear, ({ dueOn }) => Number(dueOn.slice(5, 7)));
   const counts = DUTY_MARKS.map((mark) => ({
@@ -101,6 +101,7 @@ export function dutiesView(context: SiteContext): DutiesView {
     }),
     year: `${currentYear}年`,
     counts,
+    untold: settledIn(countedDuties(dutiesOf(site, asOf), lastDay)) - settledIn(counted),
     owed: owedDuties(duties).map((duty) => ({
       day: dayOf(duty.dueOn, currentYear),
       textHtml: titleHtml(dutyName(duty, false), context),
@@ -122,6 +123,11 @@ export function dutiesView(context: SiteContext): DutiesView {
       .filter(({ those }) => those.length > 0)
       .map(({ title, those }) => ({ title, days: those.map((duty) => dutyDay(duty, context, path)) })),
   };
+}
+
+/** How many the ledger counts by now: what is still to come is no part of a score. */
+function settledIn(duties: readonly Duty[]): number {
+  return duties.filter(({ state }) => state !== 'due').length;
 }
 
 /** What of other years is still told of. */

@@ -108,19 +108,33 @@ function villages(published: readonly (readonly string[])[]) {
   return { city: aCity(), summaries, asOf, rule };
 }
 
-test('a month whose accounts are missing is a line that opens: by township above, by village in it', () => {
+test('a month whose accounts are missing is a line that opens: by county, by township, by name', () => {
   const { county, township } = aSite();
-  const some = villages([['2026-09', '2026-10'], ['2026-09'], []]);
-  expect(ledgerView({}, some).months).toEqual([
-    {
-      ...{ label: '10月', anchor: 'month-10', sites: 3, lacking: 2 },
-      places: [{ name: '青石镇', href: 'shili/qingshi/#month-10', place: '示例县', count: 2 }],
-    },
-    {
-      ...{ label: '9月', anchor: 'month-9', sites: 3, lacking: 1 },
-      places: [{ name: '青石镇', href: 'shili/qingshi/#month-9', place: '示例县', count: 1 }],
-    },
+  const three = villages([['2026-09', '2026-10'], ['2026-09'], []]);
+  // A village of the other township, named in the list of the same page.
+  const [first, second, third] = three.summaries;
+  if (!first || !second || !third) throw new Error('no villages');
+  const elsewhere = [1, 2].map((at) => ({ ...second, name: `白河${at}村`, townshipId: 'baihe' }));
+  const all = { ...three, summaries: [...three.summaries, ...elsewhere] };
+  const townships = (way: string) => [
+    // Equal ones stay in the order of the sites.
+    { name: '青石镇', href: `${way}qingshi/#month-10`, count: 2, sites: ['第1村', '第2村'] },
+    { name: '白河乡', href: `${way}baihe/#month-10`, count: 2, sites: ['白河1村', '白河2村'] },
+  ];
+  const [october, september] = ledgerView({}, all).months;
+  expect(october).toEqual({
+    ...{ label: '10月', anchor: 'month-10', sites: 5, lacking: 4 },
+    places: [{ name: '示例县', href: 'shili/#month-10', count: 4, inside: townships('shili/') }],
+  });
+  expect(september?.places.map(({ count, inside }) => [count, inside?.length])).toEqual([[1, 1]]);
+  const more = { ...second, name: '白河3村', townshipId: 'baihe' };
+  const ofCounty = ledgerView({ county }, { ...all, summaries: [...all.summaries, more] }).months[0];
+  expect(ofCounty?.places.map(({ name, count, sites }) => [name, count, sites?.length])).toEqual([
+    ['白河乡', 3, 3],
+    ['青石镇', 2, 2],
   ]);
+  expect(ledgerView({ county }, all).months[0]?.places).toEqual(townships(''));
+  const some = three;
   expect(ledgerView({ county, township }, some).months[0]).toEqual({
     ...{ label: '10月', anchor: 'month-10', sites: 3, lacking: 2 },
     places: ['第1村', '第2村'].map((name) => ({ name, href: expect.stringContaining('village-') as string })),
@@ -138,9 +152,9 @@ test('the best and the worst are named with what lowered them, where there are m
   ]);
   const { worst, tied, best } = ledgerView({}, six).extremeSites;
   expect(worst.map(({ name, points, because }) => [name, points, because])).toEqual([
-    ['第2村', '0.0', '应公开2项，没公布2项少算2'],
-    ['第4村', '50.0', '应公开2项，没公布1项少算1'],
-    ['第1村', '50.0', '应公开2项，没公布1项少算1'],
+    ['第2村', '0.0', '应公开2，少算2：没公布2'],
+    ['第4村', '50.0', '应公开2，少算1：没公布1'],
+    ['第1村', '50.0', '应公开2，少算1：没公布1'],
   ]);
   expect(tied).toBe(0);
   const equal = villages([...Array.from({ length: 5 }, () => []), ['2026-09', '2026-10']]);
@@ -162,7 +176,7 @@ test('a page shows whom to call first, and how many are left; a township’s has
   const city = ledgerView({}, five);
   expect([city.calls.length, city.moreCalls, city.laterCalls.length]).toEqual([3, 2, 0]);
   const below = ledgerView({ county, township }, five);
-  expect([below.calls.length, below.laterCalls.length]).toEqual([2, 3]);
+  expect([below.calls.length, below.laterCalls.length]).toEqual([1, 4]);
 });
 
 test('whom to call first goes by harm, the same on each level, and the reason begins with what put it there', () => {

@@ -59,7 +59,7 @@ const ledger = ({
 describe('the score', () => {
   test('is full where all that was owed is there', () => {
     expect(scoreOf(ledger({ inTime: 57 }), rule)).toEqual({
-      ...{ points: 100, grade: '好', lines: [], ceilings: [], because: [] },
+      ...{ points: 100, grade: '好', lines: [], ceilings: [], because: [], brief: '' },
       working: '应公开57项：按时57 → 57÷57×100＝100.0分',
     });
   });
@@ -145,6 +145,19 @@ describe('a rule in versions', () => {
       '这个打分办法是本溪市民政局定的，从2026年1月1日起用；以前的日子照那时的办法算。',
     ]);
   });
+});
+
+test('a card names what took most, and all that was taken', () => {
+  const briefOf = (told: Told) => scoreOf(ledger(told), rule)?.brief;
+  expect(briefOf({ inTime: 46, unposted: 44 })).toBe('应公开46，少算4.4：没有张贴照片44');
+  // 6 + 4×0.2 + 2×0.5 + 3×0.1: two are named, and the sum has the others.
+  expect(briefOf({ inTime: 45, late: [3, 3, 4, 5, 11, 30], missing: 6, unposted: 3 })).toBe(
+    '应公开57，少算8.1：没公布6，迟30天以内2等',
+  );
+  expect(briefOf({ inTime: 10, missing: 10, section: 'finance' })).toBe('应公开20，少算10：没公布10');
+  expect(briefOf({ inTime: 45, missing: 5, section: 'finance' })).toBe(
+    '财务没公布5项（应公开50项），最高89分；应公开50，少算5：没公布5',
+  );
 });
 
 test('equal points share a place, and the next one is left out', () => {

@@ -9,8 +9,8 @@ import { ledgerTables } from '../../../src/site/ledger/ledger-table.ts';
 import { ledgerView } from '../../../src/site/ledger/ledger-page.ts';
 import { ledgerCounts, ledgerSummaries } from '../../../src/site/ledger/site-ledger.ts';
 import { summarise } from '../../../src/site/summary.ts';
-import { aCity } from '../../support/a-site-context.ts';
-import { aSite, day } from '../../support/a-site.ts';
+import { aCity, monthlyAccounts } from '../../support/a-site-context.ts';
+import { aDisclosure, aSite, day } from '../../support/a-site.ts';
 
 const asOf = day('2026-11-20');
 const city = aCity();
@@ -101,11 +101,25 @@ describe('inspections', () => {
     expect(supervisionAbout).toBe('检查 2 次');
   });
 
-  test('are a sheet of the workbook, board and web side by side', () => {
-    const sheet = ledgerTables({}, contextOf(site)).find(({ name }) => name === '检查');
-    expect(sheet?.rows.map((row) => row.slice(3))).toEqual([
-      ['2026-10-20', '青石镇', '有', '', '', '财务', '2026-09', '', '', '', '干净'],
-    ]);
+  test('are a sheet of the workbook, board and web of that day side by side', () => {
+    const accounts = ['2026-10-20', '2026-10-21'].map((publishedOn, index) =>
+      aDisclosure(
+        {
+          ...monthlyAccounts(`2026-0${8 + index}`, { opening: 0, income: 10, expense: 0 }),
+          ...{ publishedOn },
+        },
+        { id: `${publishedOn}-accounts` },
+      ),
+    );
+    const rowsOf = (one: Site) =>
+      ledgerTables({}, contextOf(one))
+        .find(({ name }) => name === '检查')
+        ?.rows.map((row) => row.slice(3));
+    const row = (web: string) => [
+      ...['2026-10-20', '青石镇', '有', '', '', '财务', '2026-09', web, '', '', '干净'],
+    ];
+    expect(rowsOf(site)).toEqual([row('')]);
+    expect(rowsOf({ ...site, disclosures: accounts })).toEqual([row('2026-08')]);
   });
 
   test('are what the checklist for the road says of the last time, with what is still to be put right', () => {

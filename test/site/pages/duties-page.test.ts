@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dutiesView } from '../../../src/site/pages/duties-page.ts';
+import { summarise } from '../../../src/site/summary.ts';
 import { aCatalogue, aDisclosure, aSite } from '../../support/a-site.ts';
 import { aSiteContext, monthlyAccounts } from '../../support/a-site-context.ts';
 
@@ -45,6 +46,23 @@ describe('the calendar of duties', () => {
     expect(lines.at(-1)).toEqual(['2027年还欠着的', '2027年1月10日']);
     expect(lines.slice(1, 3).map(([title]) => title)).toEqual(['1月', '2月']);
     expect(later.counts.find(({ mark }) => mark === 'missing')?.count).toBe(13);
+  });
+
+  test('counts what the ledger counts: what is due next year and done is of that year, what is not told is a number', () => {
+    const both = aCatalogue(
+      { title: '财务收支公布表', required: true, due: { after: 10 } },
+      { id: 'report', title: '报乡镇的月报', audience: 'township', required: true, due: { after: 10 } },
+    );
+    const disclosures = [accounts('2026-12', '2026-12-31'), accounts('2026-11', '2026-12-05')];
+    const site = aSite({ catalogue: both, since: '2026-10-01', disclosures });
+    const context = aSiteContext({ site, asOf: '2026-12-31' });
+    const { counts, untold, months } = dutiesView(context);
+    expect(counts.map(({ mark, count }) => `${mark} ${count}`)).toEqual(['done 1', 'missing 1']);
+    expect(untold).toBe(2);
+    expect(JSON.stringify(months)).not.toContain('月报');
+    const { sections } = summarise(site, context.asOf).ledger;
+    expect(sections.finance).toEqual({ met: 1, late: 0, missing: 3 });
+    expect(view.untold).toBe(0);
   });
 
   test('says of what a publicity board would have done that there is none', () => {
