@@ -362,8 +362,9 @@ const DECIDED_BY_WORDS: Readonly<Record<string, readonly string[]>> = {
     'src/site/board/board-furniture.ts: pattern',
     'src/site/board/publicity-sheet.ts: pattern',
   ],
-  "a clerk's own Markdown, whose tables have nothing but words": [
+  "a clerk's own Markdown, whose tables and sums are nothing but words": [
     'src/paper/sheet/markdown-items.ts: pattern',
+    'src/site/services/pay-notice.ts: pattern',
   ],
   'a label or a number made shorter, or where a line may break': [
     'src/client/before-paint/display-modes.ts: 标准',

@@ -103,7 +103,8 @@ export async function chooseItem(
   if (!best) throw new UsageError(`公开目录里没有哪一项用“${KIND_TITLES[kind]}”这种格式。`);
   const guest = otherThan(best.one, { taking, kind, words });
   if (guest) return guest;
-  if (kind === 'accounts') await confirmWhole(best.one, { items, words, isOneOfSeveral }, questions);
+  const { partsAs } = sheetHints(kind);
+  if (partsAs) await confirmWhole(best.one, { items, partsAs, words, isOneOfSeveral }, questions);
   if (!second || best.score > second.score) return best.one;
   if (questions)
     return questions.choose(
@@ -119,15 +120,21 @@ async function confirmWhole(
   { id, title }: CatalogueItem,
   {
     items,
+    partsAs,
     words,
     isOneOfSeveral,
-  }: { readonly items: readonly CatalogueItem[]; readonly words: string; readonly isOneOfSeveral: boolean },
+  }: {
+    readonly items: readonly CatalogueItem[];
+    readonly partsAs: readonly string[];
+    readonly words: string;
+    readonly isOneOfSeveral: boolean;
+  },
   questions: Questions | undefined,
 ): Promise<void> {
   const part = partOfBooks(words.split('\n').slice(1), isOneOfSeveral);
   if (part === undefined) return;
-  const others = (['itemised-accounts', 'special-funds'] as const)
-    .flatMap((kind) => items.filter(({ kinds }) => kinds.includes(kind)))
+  const others = partsAs
+    .flatMap((as) => items.filter(({ kinds }) => kinds.some((kind) => kind === as)))
     .map((one) => `--item ${one.id}（${one.title}）`);
   const isWhole =
     questions !== undefined &&

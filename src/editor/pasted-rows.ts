@@ -1,6 +1,7 @@
 /** Rows that somebody copied in Excel or WPS, which put a tab between cells, as the cells of a table of a form. */
 import { textCell } from '../sheet/grid.ts';
-import { isNeedless, likeness, matchByName, type Nameable } from '../sheet/match-columns.ts';
+import { likeness, matchByName, type Nameable } from '../sheet/match-columns.ts';
+import { isNeedless } from '../sheet/needless.ts';
 import { isMoneyUnit, isTotalLabel, readHeading, whyNoEntry } from '../sheet/read-heading.ts';
 import { withoutSide } from '../sheet/table-names.ts';
 

@@ -4,6 +4,7 @@ import { editDistance } from '../model/values/nearest.ts';
 import { isNumberLike, type Cell } from './grid.ts';
 import { SHAPES } from './heading-shapes.ts';
 import { OTHER_WORDS } from './heading-words.ts';
+import { isNeedless } from './needless.ts';
 import { readFlag } from './read-flag.ts';
 import { natureOf, readHeading, type Heading } from './read-heading.ts';
 import type { SheetField, SheetTable } from './sheet-form.ts';
@@ -27,15 +28,6 @@ export interface Matched<F extends Nameable = SheetField> {
 
 /** What a clerk decided: by a heading's name the dotted keys of a field, or `''` for a column to leave out. */
 export type Chosen = Readonly<Record<string, string>>;
-
-/** Columns that are of no use here, whatever they hold. */
-const NEEDLESS =
-  /^(?:序号|序|编号?序|行次|№|no\.?|签字|签名|领款人签字|领取人签字|盖章|手印|按手印|签章|本人签字|领款人签章|户主签字)$/i;
-
-/** Whether a column never holds anything to import: 序号, 签字. */
-export function isNeedless({ name }: Heading): boolean {
-  return NEEDLESS.test(name);
-}
 
 /** How well a heading names a field: 0 not at all, 1 by the very title. */
 export function likeness(heading: string, title: string): number {

@@ -1,7 +1,7 @@
 /** The columns of a table as a clerk is shown them: what each is, and why some are not imported. Pure. */
 import type { View } from './grid.ts';
 import type { FoundTable } from './layout.ts';
-import { isNeedless } from './match-columns.ts';
+import { isNeedless } from './needless.ts';
 import type { Surroundings } from './read-cell.ts';
 import { readHeading } from './read-heading.ts';
 import { unitOfColumn } from './read-table.ts';

@@ -2,7 +2,8 @@
 import { unitOf } from '../model/schema/schema-fields.ts';
 import { EMPTY_CELL, isNumberLike, type View } from './grid.ts';
 import type { FoundColumn, FoundTable } from './layout.ts';
-import { isNeedless, likeness, NAMED, type Chosen } from './match-columns.ts';
+import { likeness, NAMED, type Chosen } from './match-columns.ts';
+import { isNeedless } from './needless.ts';
 import { readAmount } from './read-cell.ts';
 import { isMoneyUnit, natureOf as natureOfHeading, readHeading } from './read-heading.ts';
 import type { CellRemark, Rivals } from './reading.ts';

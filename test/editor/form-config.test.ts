@@ -217,6 +217,7 @@ describe('the configuration', () => {
       'publishedOn datetime *',
       'issuer string *',
       'opening string *',
+      'openingWhy string',
       'income list',
       'expense list',
       'incomeTotal string',

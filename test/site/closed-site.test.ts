@@ -187,7 +187,7 @@ describe('the ledger', () => {
     expect(view.calls[0]).toMatchObject({
       site: '水南村（2026年9月1日并入北山村）',
       call: { label: '党支部书记周大山' },
-      about: ['2026年7月财务收支公布表，8月10日到期，逾期 63 天'],
+      about: ['欠2026年7月财务收支公布表，8月10日到期，逾期 63 天'],
     });
     expect(view.items.map(({ missing }) => missing)).toEqual([1]);
   });

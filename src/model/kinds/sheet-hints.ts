@@ -14,6 +14,8 @@ export interface SheetHints {
   readonly names?: Readonly<Record<string, RegExp>>;
   /** It says what came in and went out in a period: a month's is not a quarter's. */
   readonly isFlow?: true;
+  /** It is of all that the village has: kinds as which the books of a part of it are published instead. */
+  readonly partsAs?: readonly string[];
   /** Where the amounts of both sides stand, where it has an opening and a closing balance. */
   readonly sides?: { readonly income: SummedColumn; readonly expense: SummedColumn };
   /** Headings of amounts say that they are those of a month: 月保障金. */

@@ -74,7 +74,8 @@ function postingDaysAhead({ inForce, asOf, site }: SiteContext): PlainDay[] {
     const state = posting && postingState(posting, asOf);
     const name = shortTitle(title, site.profile.name);
     if (posting && state === 'announced') return [{ on: posting.from, text: `开始公示：${name}` }];
-    if (posting && state === 'open') return [{ on: posting.until, text: `公示截止：${name}`, isDeadline: true }];
+    if (posting && state === 'open')
+      return [{ on: posting.until, text: `公示截止：${name}`, isDeadline: true }];
     return [];
   });
 }

@@ -40,8 +40,11 @@ function see(content: DisclosureContent, item: Partial<CatalogueItem>, daysLater
   return { shown, data: JSON.stringify(shown), page: JSON.stringify(documentOf(content, context)) };
 }
 
-/** Ids that tie disclosures together; the matter and the stage, which a page says in its title and in other words. */
-const NOT_IN_DOCUMENT = new Set(['election', 'lease', 'project', 'matter', 'stage']);
+/**
+ * Ids that tie disclosures together; the matter and the stage, which a page says in its title and in other words; which
+ * words a ballot has, of which a page says those that were ticked.
+ */
+const NOT_IN_DOCUMENT = new Set(['election', 'lease', 'project', 'matter', 'stage', 'words']);
 
 /** Texts of the data in the order of its keys, without dates and periods, which a page writes in its own way. */
 function textsOf(value: unknown, key = ''): string[] {
@@ -49,7 +52,7 @@ function textsOf(value: unknown, key = ''): string[] {
   if (typeof value === 'object' && value !== null)
     return Object.entries(value).flatMap(([inner, one]) => textsOf(one, inner));
   if (typeof value !== 'string' || NOT_IN_DOCUMENT.has(key)) return [];
-  return /^\d{4}(?:-\d{2}){0,2}$/.test(value) || [...value].length < 6 ? [] : [value];
+  return /^\d{4}(?:(?:-\d{2}){0,2}|-[QH]\d)$/.test(value) || [...value].length < 6 ? [] : [value];
 }
 
 const WITH_PERSONS = KINDS.filter((kind) => personsIn(exampleOf(kind)).length > 0);
@@ -64,6 +67,7 @@ describe('what the web may show of the fields of a disclosure', () => {
     const { shown } = see(exampleOf('accounts'), {});
     expect(Object.keys(shown ?? {})).toEqual([
       'opening',
+      'openingWhy',
       'income',
       'expense',
       'incomeTotal',

@@ -16,6 +16,7 @@ export const accountsKind = defineKind({
   sheet: {
     said: /财务(?:公开|公布|情况|报表)|收支|收入(?:明细|表)|支出(?:明细|表)|村账|流水|日记账|现金账|银行账/,
     isFlow: true,
+    partsAs: ['itemised-accounts', 'special-funds'],
     sides: { income: ['income', 'amount'], expense: ['expense', 'amount'] },
   },
   // A quarter's accounts tell the same payments again.
