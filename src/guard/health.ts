@@ -17,6 +17,9 @@ const CAUSE_LABEL =
 /** Done to a tree or a wire as well as to a leg. */
 const DAMAGE = /^[锯砸压撞烧切断折](?:掉|坏|断|没|了)/;
 
+/** Counted people, from two on: 年老病残行动不便者63人 is nobody, where no name stands in the clause. */
+const COUNTED = /^[\u3400-\u9fff]{0,8}?(?:[2-9]|\d{2,}|[两三四五六七八九十百])(?:多|余)?[人名户位]/;
+
 /** All that is said of a person's health. */
 export function findHealth(scene: Scene): PrivateMatch[] {
   if (!hasHealthTerm(scene.bare()) && !DEGREE.test(scene.bare())) return [];
@@ -34,6 +37,9 @@ function findInStatement(statement: Statement): PrivateMatch[] {
       if (DAMAGE.test(word) && IS_NATURE.test(nameless().slice(Math.max(0, start - 120), start)))
         return false;
       if (IS_NATURE.test(clauseAt(nameless(), start, end))) return false;
+      const clause = clauseAt(text, start, end);
+      if (COUNTED.test(text.slice(end, end + 12)) && clauseAt(nameless(), start, end) === clause)
+        return false;
       if (CAUSE_LABEL.test(text.slice(Math.max(0, start - 120), start)) && !/人数|户数/.test(text))
         return true;
       return isOfSomebody(statement, { start, end, general: IS_GENERAL });
