@@ -91,7 +91,7 @@ export async function writePayloadCity(root: string): Promise<PayloadCity> {
   const first = await settle();
   const spare = first.filter((payload, index) => first.indexOf(payload) < index);
   const refused = PAYLOADS.filter((payload) => !first.includes(payload));
-  const waiting = [...refused, ...refused, ...refused];
+  const waiting = Array.from({ length: 12 }, () => refused).flat();
   for (const texts of [...placing.values()].reverse()) texts.exchange(spare, waiting);
   const left = await settle();
   return {
