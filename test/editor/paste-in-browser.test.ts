@@ -85,7 +85,8 @@ async function valuesOf(row: number): Promise<string[]> {
 test('go into a table from its first cell, a list of choices, by the names that villages have for columns', async () => {
   const { page } = forms;
   await goTo(forms, '#/collections/finance-accounts/new');
-  await fieldAt(page, 'income').scrollIntoViewIfNeeded();
+  // Step by step: what is further down is not drawn yet.
+  for (const key of ['opening', 'openingWhy', 'income']) await fieldAt(page, key).scrollIntoViewIfNeeded();
   await press(fieldAt(page, 'income').getByRole('button', { name: /添加/ }).last());
   await fieldAt(page, 'income.0.category').getByRole('combobox').click();
   await page.getByRole('searchbox').waitFor();
