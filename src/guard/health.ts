@@ -17,8 +17,11 @@ const CAUSE_LABEL =
 /** Done to a tree or a wire as well as to a leg. */
 const DAMAGE = /^[锯砸压撞烧切断折](?:掉|坏|断|没|了)/;
 
-/** Counted people, from two on: 年老病残行动不便者63人 is nobody, where no name stands in the clause. */
-const COUNTED = /^[\u3400-\u9fff]{0,8}?(?:[2-9]|\d{2,}|[两三四五六七八九十百])(?:多|余)?[人名户位]/;
+/**
+ * Ten people and more: 年老病残行动不便者63人 is nobody, where no name stands in the clause. Fewer may be a family, of which
+ * the clause before tells: 王淑珍一家四口人，残疾2人.
+ */
+const MANY = /^[\u3400-\u9fff]{0,8}?(?<!\d)\d{2,}(?:多|余)?[人名户位]/;
 
 /** All that is said of a person's health. */
 export function findHealth(scene: Scene): PrivateMatch[] {
@@ -38,8 +41,7 @@ function findInStatement(statement: Statement): PrivateMatch[] {
         return false;
       if (IS_NATURE.test(clauseAt(nameless(), start, end))) return false;
       const clause = clauseAt(text, start, end);
-      if (COUNTED.test(text.slice(end, end + 12)) && clauseAt(nameless(), start, end) === clause)
-        return false;
+      if (MANY.test(text.slice(end, end + 12)) && clauseAt(nameless(), start, end) === clause) return false;
       if (CAUSE_LABEL.test(text.slice(Math.max(0, start - 120), start)) && !/人数|户数/.test(text))
         return true;
       return isOfSomebody(statement, { start, end, general: IS_GENERAL });

@@ -291,7 +291,7 @@ describe('speed', () => {
   });
 });
 
-test('an account called 基本户 is no household, and counted people are nobody', () => {
+test('an account called 基本户 is no household, and many counted people are nobody', () => {
   expect(
     kindsIn(
       'remarks: 货币资金412,763.90元，其中基本户409,521.60元；负债94,600.00元，打井欠款62,000元\n',
@@ -301,5 +301,7 @@ test('an account called 基本户 is no household, and counted people are nobody
   const candidates = '正式候选人按票数排列：卞正华46岁，乐春梅39岁。\n\n另设流动票箱，仅限登记在册的';
   expect(kindsIn(`${candidates}年老病残行动不便者63人使用。`)).toEqual([]);
   expect(kindsIn('本户负债12000元')).toEqual(['income']);
+  expect(kindsIn('王淑珍一家四口人，残疾2人，没有劳动力。')).toEqual(['health']);
+  expect(kindsIn('第3户：家里2人残疾，患病3人')).toEqual(['health', 'health']);
   expect(kindsIn('卞正华行动不便，由人代投')).toEqual(['health']);
 });
