@@ -78,15 +78,26 @@ function readSpan(text: string): Figures | undefined {
 const YEARS: Readonly<Record<string, number>> = { 前年: -2, 去年: -1, 头年: -1, 今年: 0, 明年: 1, 来年: 1 };
 const MONTHS: Readonly<Record<string, number>> = { 上: -1, 这: 0, 本: 0, 下: 1 };
 
+/** The month that 上个月, 本月 and 下个月 at the beginning of a text mean, and what says it. */
+export function relativeMonth(
+  text: string,
+  today: string,
+): { readonly year: number; readonly month: number; readonly said: string } | undefined {
+  const [said, which = ''] = /^([上这本下])一?个?月份?/.exec(text) ?? [];
+  if (said === undefined) return undefined;
+  const [year = 0, month = 0] = today.split('-').map(Number);
+  const count = year * 12 + month - 1 + (MONTHS[which] ?? 0);
+  return { year: Math.floor(count / 12), month: (count % 12) + 1, said };
+}
+
 /** 今年, 明年, 上个月, 本月. */
 function readRelative(text: string, today: string): Figures | undefined {
-  const [year = 0, month = 0] = today.split('-').map(Number);
-  const ofYear = /^(?:[前去头今明来]年)/.exec(text);
-  if (ofYear) return time(ofYear, { year: year + (YEARS[ofYear[0]] ?? 0) });
-  const ofMonth = /^([上这本下])一?个?月份?/.exec(text);
-  if (!ofMonth) return undefined;
-  const count = year * 12 + month - 1 + (MONTHS[ofMonth[1] ?? ''] ?? 0);
-  return time(ofMonth, { year: Math.floor(count / 12), month: (count % 12) + 1 });
+  const ofYear = /^[前去头今明来]年/.exec(text);
+  if (ofYear) return time(ofYear, { year: Number(today.slice(0, 4)) + (YEARS[ofYear[0]] ?? 0) });
+  const found = relativeMonth(text, today);
+  if (!found) return undefined;
+  const { said, year, month } = found;
+  return { length: said.length, wanted: [{ is: 'time', time: { year, month } }] };
 }
 
 const amount = (fen: number): Wanted => ({ is: 'amount', from: Math.round(fen), to: Math.round(fen) });

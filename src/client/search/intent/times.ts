@@ -1,4 +1,5 @@
 /** When a question asks for, in the words in which people say it, and whether a page is of that time. */
+import { relativeMonth } from '../numbers.ts';
 import type { Page } from '../pages.ts';
 
 /** A stretch of months, `2026-03`, from and to, both included; without a year that of any. */
@@ -33,8 +34,7 @@ const SEASONS: readonly (readonly [RegExp, number, number])[] = [
 /** The times a question names. 一月挣多少 asks for a month's pay and not for January. `today` is the newest day of the site. */
 export function timesIn(question: string, today: string): Asked[] {
   const text = question.replace(/\s/g, '');
-  const [year = 0, month = 0] = today.split('-').map(Number);
-  const years = yearsIn(text, year);
+  const years = yearsIn(text, Number(today.slice(0, 4)));
   const months: Asked[] = [
     ...text.matchAll(/(\d{1,2}|十[一二]?|[一二三四五六七八九])月(?!节|十五|\d*[天])/g),
   ].flatMap(({ 0: said, 1: which = '', index }) => {
@@ -43,13 +43,10 @@ export function timesIn(question: string, today: string): Asked[] {
       /[多给挣开拿]/.test(text[index + said.length] ?? '') || /一个?$/.test(text.slice(0, index + 1));
     return number < 1 || number > 12 || (number === 1 && isSpan) ? [] : [{ from: number, to: number }];
   });
-  if (/上个?月/.test(text))
-    months.push({
-      year: month === 1 ? year - 1 : year,
-      from: month === 1 ? 12 : month - 1,
-      to: month === 1 ? 12 : month - 1,
-    });
-  if (/这个?月|本月/.test(text)) months.push({ year, from: month, to: month });
+  for (const { index } of text.matchAll(/[上这本下]/g)) {
+    const found = relativeMonth(text.slice(index), today);
+    if (found) months.push({ year: found.year, from: found.month, to: found.month });
+  }
   for (const [words, from, to] of SEASONS) if (words.test(text)) months.push({ from, to });
   if (months.length === 0) return years.map((one) => ({ year: one, from: 1, to: 12 }));
   return months.map((one) => ({ ...(years[0] !== undefined && { year: years[0] }), ...one }));
