@@ -51,7 +51,6 @@ export const ASSET_WORDS: Readonly<Record<string, readonly string[]>> = {
     '承包起',
     '租赁起',
     '租起',
-    '承包起',
     '合同期起',
     '租期起',
     '出租起',
@@ -61,7 +60,6 @@ export const ASSET_WORDS: Readonly<Record<string, readonly string[]>> = {
   ],
   止: [
     '租止',
-    '承包止',
     '终止日期',
     '截止日期',
     '期限止',
