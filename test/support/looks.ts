@@ -177,6 +177,22 @@ export const tightParagraphs =
       return found;
     }, bodyPx);
 
+/** Links of the main text that another link lies over: whoever presses on one gets the other, as a number to ring. */
+export const coveredLinks: Look = (page) =>
+  page.evaluate(() => {
+    document.querySelectorAll('details').forEach((details) => (details.open = true));
+    const found = new Set<string>();
+    for (const link of document.querySelectorAll('main a[href]')) {
+      if (!link.checkVisibility() || link.closest('.paper, .drawing, .unseen')) continue;
+      link.scrollIntoView({ block: 'center' });
+      const [box] = link.getClientRects();
+      const hit = box && document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+      const over = hit?.closest('a');
+      if (over && over !== link) found.add(`${link.textContent.trim()} under ${over.textContent.trim()}`);
+    }
+    return [...found];
+  });
+
 /** What one presses and is lower or narrower than a finger needs. A link in the middle of a sentence is as high as it. */
 export const smallTargets =
   (leastPx: number): Look =>
