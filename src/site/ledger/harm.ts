@@ -3,7 +3,7 @@ import { accountsLacking, overdueMatters, untrueMatters, type LedgerSummary } fr
 
 /** The rule in one sentence, as it stands on the page. Whoever changes the order changes it too. */
 export const HARM_WORDS =
-  '先后：公布不真实没改好的、整改超期的、财务缺月多的、欠公开多的；都一样的，逾期久的在前。';
+  '先后看：公布不真实没改好、整改超期、财务缺几个月、欠几件、逾期多久。';
 
 /**
  * What a site is ranked by, heaviest first: untrue matters that nobody has put right, overdue orders, months of accounts

@@ -23,7 +23,7 @@ export interface Score {
   readonly ceilings: readonly string[];
   /** What holds it down: the ceiling under which it stands, then all that took something, most first. Empty where nothing lowered it. */
   readonly because: readonly string[];
-  /** The same for a card: `应公开42，少算9.2：没有张贴照片41，迟10天以内12等`; what is not named is in the sum. */
+  /** The same for a card: `应公开42，少算9.2：没有张贴照片41等`; what is not named is in the sum. */
   readonly brief: string;
   /** `应公开57项：按时49，迟10天以内5（各算0.8项），没公布3（不算）→ 49＋5×0.8＝53；53÷57×100＝93.0分` */
   readonly working: string;
@@ -173,17 +173,15 @@ function becauseOf(counted: readonly Counted[], { owed, share, points, ceilings 
   ];
 }
 
-/** So many terms a card names. */
-const BRIEF = 2;
-
 function briefOf(counted: readonly Counted[], { owed, share, points, ceilings }: Result): string {
   const most = mostLost(counted);
   const less = most.reduce((sum, { count, lost }) => sum + count * lost, 0);
-  const named = most.slice(0, BRIEF).map(({ name, count }) => `${name}${count}`);
-  const rest = most.length > BRIEF ? '等' : '';
+  // One is a line of a card; two were a township of fourteen villages higher than a ledger may be.
+  const [first] = most;
+  const rest = most.length > 1 ? '等' : '';
   return [
     ...heldBy({ share, points, ceilings }),
-    ...(most.length > 0 ? [`应公开${owed}，少算${items(less)}：${named.join('，')}${rest}`] : []),
+    ...(first ? [`应公开${owed}，少算${items(less)}：${first.name}${first.count}${rest}`] : []),
   ].join('；');
 }
 

@@ -152,7 +152,7 @@ test('a card names what took most, and all that was taken', () => {
   expect(briefOf({ inTime: 46, unposted: 44 })).toBe('应公开46，少算4.4：没有张贴照片44');
   // 6 + 4×0.2 + 2×0.5 + 3×0.1: two are named, and the sum has the others.
   expect(briefOf({ inTime: 45, late: [3, 3, 4, 5, 11, 30], missing: 6, unposted: 3 })).toBe(
-    '应公开57，少算8.1：没公布6，迟30天以内2等',
+    '应公开57，少算8.1：没公布6等',
   );
   expect(briefOf({ inTime: 10, missing: 10, section: 'finance' })).toBe('应公开20，少算10：没公布10');
   expect(briefOf({ inTime: 45, missing: 5, section: 'finance' })).toBe(
