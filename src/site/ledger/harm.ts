@@ -2,8 +2,7 @@
 import { accountsLacking, overdueMatters, untrueMatters, type LedgerSummary } from './site-ledger.ts';
 
 /** The rule in one sentence, as it stands on the page. Whoever changes the order changes it too. */
-export const HARM_WORDS =
-  '先后看：公布不真实没改好、整改超期、财务缺几个月、欠几件、逾期多久。';
+export const HARM_WORDS = '先后看：公布不真实没改好、整改超期、财务缺几个月、欠几件、逾期多久。';
 
 /**
  * What a site is ranked by, heaviest first: untrue matters that nobody has put right, overdue orders, months of accounts

@@ -150,7 +150,7 @@ describe('a rule in versions', () => {
 test('a card names what took most, and all that was taken', () => {
   const briefOf = (told: Told) => scoreOf(ledger(told), rule)?.brief;
   expect(briefOf({ inTime: 46, unposted: 44 })).toBe('应公开46，少算4.4：没有张贴照片44');
-  // 6 + 4×0.2 + 2×0.5 + 3×0.1: two are named, and the sum has the others.
+  // 6 + 4×0.2 + 2×0.5 + 3×0.1: one is named, and the sum has the others.
   expect(briefOf({ inTime: 45, late: [3, 3, 4, 5, 11, 30], missing: 6, unposted: 3 })).toBe(
     '应公开57，少算8.1：没公布6等',
   );
