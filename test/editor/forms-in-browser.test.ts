@@ -156,8 +156,19 @@ describe('the form editor', () => {
     expect(await page.locator('.told').last().innerText()).not.toContain('没有填进去');
     await press(fieldAt(page, 'photos').getByRole('button', { name: /添加/ }).last());
     await fieldAt(page, 'photos.0.file').waitFor();
-    await dropFile(fieldAt(page, 'photos.0.file').locator('.drop-target'), copyOf(PHOTO, 'handing-out.jpg'));
-    await fieldAt(page, 'photos.0.file').getByText('handing-out').waitFor();
+    const photo = fieldAt(page, 'photos.0.file');
+    const dragged = copyOf(PHOTO, 'handing-out.jpg');
+    // As long as the form still grows, a file falls beside the place it was held over.
+    await expect
+      .poll(
+        async () => {
+          if (!(await photo.getByText('handing-out').isVisible()))
+            await dropFile(photo.locator('.drop-target'), dragged);
+          return photo.getByText('handing-out').isVisible();
+        },
+        { timeout: 30_000, interval: 1000 },
+      )
+      .toBe(true);
     await fieldAt(page, 'photos.0.caption').locator('input,textarea').first().fill('发补贴');
     await save(forms);
 

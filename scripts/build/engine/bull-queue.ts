@@ -122,11 +122,12 @@ async function follow(
 ): Promise<End> {
   let last = { left: Number.POSITIVE_INFINITY, at: performance.now() };
   for (;;) {
+    // Counted before the root is asked for: a server that dies between the two has nothing left, and no root that says so.
+    const left = await answered(sites.getJobCountByTypes('waiting', 'active', 'delayed'));
+    if (left === undefined) return 'gone';
     const state = await answered(levels.getJobState(root));
     if (state === undefined) return 'gone';
     if (state === 'unknown') return 'lost';
-    const left = await answered(sites.getJobCountByTypes('waiting', 'active', 'delayed'));
-    if (left === undefined) return 'gone';
     // A township may wait on for ever for a site that was already at work for an earlier coordinator (BullMQ 6.7).
     if (state === 'completed' || left === 0) return 'done';
     if (left !== last.left) {
