@@ -66,7 +66,7 @@ export function adminPage(backend: FormBackend | undefined): string {
       [data-told]::after { content: attr(data-told) !important; position: static !important; height: auto !important; width: auto !important; display: block; margin: 0.25rem 0; padding: 0.25rem 0.75rem; white-space: pre-line;
         border-left: 4px solid #b3261e; background: #fdeceb; color: #7a1610; font-size: 1rem; line-height: 1.6; }
       .sheet { width: min(60rem, 100vw - 2rem); height: calc(100vh - 2rem); box-sizing: border-box; overflow: auto; }
-      .sheet iframe { border: 0; }
+      .sheet div { overflow: hidden; margin-inline: auto; } .sheet iframe { border: 0; pointer-events: none; transform-origin: 0 0; max-width: none; }
       /* For thumbs, and so large that a telephone does not zoom in when a field is touched. */
       @media (pointer: coarse) {
         :root { --sui-control-small-height: 40px !important; --sui-control-medium-height: 44px !important;

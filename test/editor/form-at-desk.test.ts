@@ -66,3 +66,34 @@ test('a form opens filled with all that is known, and tells after saving what is
   expect(below.position).toBe('static');
   expect(below.height).toBeGreaterThan(20);
 });
+
+test('the sheet of a form is as wide as its window, with type that can be read, and nothing in it leads away', async () => {
+  const content = makeSmallCity();
+  const { url } = await startDev(content, ['--site', 'shuinan']);
+  const browser = await launchBrowser();
+  onTestFinished(() => browser.close());
+  const forms = await formPage(browser, url);
+  const { page } = forms;
+  await page.setViewportSize({ width: 1000, height: 730 });
+  const september = '2026/2026-10-09-september-accounts';
+  await page.goto(`${url}admin/?site=shuinan#/collections/finance-accounts/entries/${september}`);
+  await enter(forms, textFiles(content, SHUINAN));
+  await page.getByRole('button', { name: '看贴出来的样子' }).click();
+  const dialog = page.locator('dialog.sheet');
+  await expect.poll(() => dialog.innerText(), soon).toContain('这是第一张');
+  const sheet = page
+    .frameLocator('dialog.sheet iframe')
+    .locator('[data-disclosure$="september-accounts"]')
+    .first();
+  const room = await dialog.boundingBox();
+  const shown = await sheet.boundingBox();
+  expect(shown?.width).toBeGreaterThan(850);
+  expect(shown?.x).toBeGreaterThanOrEqual(room?.x ?? 0);
+  expect(shown?.y).toBeGreaterThan(room?.y ?? 0);
+  const smallestPx = await sheet.evaluate((paper) =>
+    Math.min(...[...paper.querySelectorAll('td')].map((cell) => parseFloat(getComputedStyle(cell).fontSize))),
+  );
+  expect(smallestPx).toBeGreaterThan(12);
+  await page.mouse.click((shown?.x ?? 0) + 200, (shown?.y ?? 0) + 60);
+  expect(await page.frameLocator('dialog.sheet iframe').locator('.p-board').count()).toBe(1);
+});

@@ -1,10 +1,13 @@
 /** A disclosure as it will hang: its sheets out of the board's page, over the form. */
 import { element } from './element.ts';
 
-/** As wide as the board's page is drawn: wide enough that its sheets are in their own size. */
+/** As wide as the board's page is drawn at first: wide enough that it fits the type of its sheets by itself. */
 const DRAWN_PX = 1300;
 
-/** Shows the sheets of a file, or says that none hangs. */
+/** As wide as a sheet is drawn at most. */
+const SHEET_PX = 900;
+
+/** Shows the sheets of a file one below the other, or says that none hangs. */
 export async function showSheet(siteId: string, file: string): Promise<void> {
   const dialog = document.createElement('dialog');
   dialog.className = 'sheet';
@@ -14,8 +17,12 @@ export async function showSheet(siteId: string, file: string): Promise<void> {
   const says = element('p', '正在排版…');
   const frame = document.createElement('iframe');
   frame.title = '贴出来的样子';
+  // To look at: a link in it would put a page in the place of the sheet.
+  frame.tabIndex = -1;
   frame.style.width = `${DRAWN_PX}px`;
-  dialog.append(close, says, frame);
+  const sheet = element('div', '');
+  sheet.append(frame);
+  dialog.append(close, says, sheet);
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
@@ -27,24 +34,33 @@ export async function showSheet(siteId: string, file: string): Promise<void> {
   const sheets = frame.contentDocument?.querySelectorAll<HTMLElement>(
     `[data-disclosure="${CSS.escape(id)}"]`,
   );
-  if (!sheets || sheets.length === 0) {
-    frame.remove();
+  const [first] = sheets ?? [];
+  if (!sheets || !first) {
+    sheet.remove();
     says.textContent =
       '这一份现在不在公开栏上：还没到日子、已经取下，或者这一版块排不下。看工作台上的“公开栏”。';
     return;
   }
   says.textContent = sheets.length > 1 ? `一共 ${sheets.length} 张，这是第一张` : '就贴这一张';
-  const [sheet] = sheets;
-  if (sheet) frameSheet(frame, sheet, dialog.clientWidth);
+  await frameSheet(frame, first, sheet);
 }
 
-/** Makes the frame show one sheet and nothing else. */
-function frameSheet(frame: HTMLIFrameElement, sheet: HTMLElement, width: number): void {
-  const { left, top, width: sheetWidth, height } = sheet.getBoundingClientRect();
-  const scale = Math.min(1, width / sheetWidth);
+/** Makes the frame show one sheet and nothing else, as wide as there is room. */
+async function frameSheet(frame: HTMLIFrameElement, sheet: HTMLElement, room: HTMLElement): Promise<void> {
+  const ratio = Math.min(SHEET_PX, room.clientWidth) / sheet.getBoundingClientRect().width;
+  // Its millimetres are made longer: type is drawn so large, and not blown up.
+  const board = sheet.closest<HTMLElement>('.p-board');
+  const boardMm = Number(board?.computedStyleMap().get('--board-width')?.toString());
+  const mmPx = (ratio * (board?.clientWidth ?? 0)) / boardMm;
+  board?.style.setProperty('--mm', `${mmPx}px`);
+  // Else the board is cut where the page's column ends.
+  board?.parentElement?.style.setProperty('width', `${mmPx * boardMm}px`);
+  frame.style.width = `${Math.ceil(DRAWN_PX * ratio)}px`;
+  // What is in the frame hears of it with the next picture.
+  await new Promise((drawn) => frame.contentWindow?.addEventListener('resize', drawn, { once: true }));
+  const { left, top, width, height } = sheet.getBoundingClientRect();
   frame.style.height = `${Math.ceil(top + height)}px`;
-  frame.style.clipPath = `inset(${top}px ${DRAWN_PX - left - sheetWidth}px 0 ${left}px)`;
-  frame.style.transformOrigin = '0 0';
-  frame.style.transform = `scale(${scale}) translate(${-left}px, ${-top}px)`;
-  frame.style.marginBottom = `${Math.ceil(height * scale - top - height)}px`;
+  frame.style.transform = `translate(${-left}px, ${-top}px)`;
+  room.style.width = `${width}px`;
+  room.style.height = `${height}px`;
 }

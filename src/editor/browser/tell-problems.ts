@@ -47,7 +47,7 @@ export function tellProblems({ siteId, contentFolder, config }: ToldSite): void 
     told?.files.find(({ file }) => file === opened())?.problems ?? [];
   const show = (): void => {
     const file = opened();
-    const now = JSON.stringify([file, problems()]);
+    const now = JSON.stringify([told && file, problems()]);
     // What stood there when the file was opened does not lie over its fields; what a save brings does.
     if (file !== shown) isOpen = false;
     else if (now !== marked && !isClosed) isOpen = true;
