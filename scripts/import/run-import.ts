@@ -9,6 +9,7 @@ import { formatPeriod, periodParts, periodStart, type Period } from '../../src/m
 import type { City } from '../../src/model/place/city.ts';
 import type { Site } from '../../src/model/place/site.ts';
 import type { Grid } from '../../src/sheet/grid.ts';
+import { categoryBefore } from '../../src/sheet/category-before.ts';
 import { closedList } from '../../src/sheet/closed-lists.ts';
 import type { Chosen } from '../../src/sheet/match-columns.ts';
 import type { CellRemark, SheetReading } from '../../src/sheet/reading.ts';
@@ -139,7 +140,10 @@ async function findMatter(
     words: allWords,
     read: whole?.values['period'],
   });
-  const around = surroundings(period ?? spoken, grid, options);
+  const around = {
+    ...surroundings(period ?? spoken, grid, options),
+    categoryBefore: categoryBefore(site.disclosures),
+  };
   return {
     matter: { site, item, period },
     kind,

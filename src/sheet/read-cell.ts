@@ -13,6 +13,7 @@ import {
 import { mayBePeriod, unitOf, type FieldInfo } from '../model/schema/schema-fields.ts';
 import type { Cell } from './grid.ts';
 import { choiceSaid } from './choice-words.ts';
+import type { CategoryBefore } from './category-before.ts';
 import { guessCategory } from './guess-category.ts';
 import { readFlag } from './read-flag.ts';
 import { MONEY_UNITS, type MoneyUnit } from './read-heading.ts';
@@ -30,6 +31,8 @@ export interface Surroundings {
   readonly month?: number | undefined;
   /** Nothing on the sheet says the year: dates without one are of the last such day before this one, or soon after it. */
   readonly yearBefore?: string | undefined;
+  /** 科目 of the village's earlier accounts. */
+  readonly categoryBefore?: CategoryBefore | undefined;
 }
 
 /**

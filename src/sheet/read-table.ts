@@ -45,7 +45,7 @@ export function readTable(found: FoundTable, scene: TableScene): ReadRows {
   const numbers = new Map<number, Map<SheetField, number>>();
   const problems: CellRemark[] = [];
   const notes: CellRemark[] = [];
-  const guessed: string[] = [];
+  const guessed = { before: [] as string[], words: [] as string[] };
   const said = new Map<string, string[]>();
   for (const { row, group, said: word } of found.rows) {
     const read = readRow(found, row, scene);
@@ -59,8 +59,8 @@ export function readTable(found: FoundTable, scene: TableScene): ReadRows {
         cellNameOf(scene.view, row, 0).slice(1),
       ]);
     }
-    const guess = guessedCategory(found, read.values);
-    if (guess !== undefined) guessed.push(guess);
+    const guess = guessedCategory(found, read.values, scene.around);
+    if (guess) guessed[guess.by].push(guess.said);
     rows.push(read.values);
     sourceRows.push(row);
     numbers.set(row, read.numbers);
@@ -70,8 +70,12 @@ export function readTable(found: FoundTable, scene: TableScene): ReadRows {
   withoutNumbering(rows);
   for (const [title, lines] of said)
     notes.push({ cell: title, text: `照上面单独的一行填的：第 ${lines.join('、')} 行` });
-  if (guessed.length > 0)
-    notes.push({ cell: '科目', text: `表里没写，是按项目猜的，请核对：${guessed.join('；')}` });
+  const told = [
+    ['表里没写，照以前公布的填的', guessed.before],
+    ['表里没写，是按项目猜的，请核对', guessed.words],
+  ] as const;
+  for (const [how, names] of told)
+    if (names.length > 0) notes.push({ cell: '科目', text: `${how}：${names.join('；')}` });
   return { rows, sourceRows, numbers, problems, notes };
 }
 
@@ -192,8 +196,18 @@ export function cellNameOf(view: View, row: number, column: number): string {
   return `${view.columnNames[column] ?? nameOfColumn(column)}${view.rowNumbers[row] ?? row + 1}`;
 }
 
-/** 科目 from the words of an entry, when the sheet has no such column or the cell is empty. */
-function guessedCategory({ table }: FoundTable, values: Values): string | undefined {
+interface Guessed {
+  /** Whether the village's earlier accounts say so, or only the words of the entry. */
+  readonly by: 'before' | 'words';
+  readonly said: string;
+}
+
+/** 科目 of an entry, when the sheet has no such column or the cell is empty; it is written into the values. */
+function guessedCategory(
+  { table }: FoundTable,
+  values: Values,
+  { categoryBefore }: Surroundings,
+): Guessed | undefined {
   const category = table.columns.find(
     ({ steps, field, isRequired }) => isRequired && steps.join('.') === 'category' && field.type === 'choice',
   );
@@ -201,9 +215,11 @@ function guessedCategory({ table }: FoundTable, values: Values): string | undefi
   if (!category || values['category'] !== undefined || typeof words !== 'string') return undefined;
   const { choices: all } = category.field;
   const isOfBoth = table.columns.some(({ steps }) => steps[0] === 'income');
-  const choices = isOfBoth ? categoriesOf(all, values['income'] === undefined ? 'expense' : 'income') : all;
-  const guess = guessCategory(words, choices);
+  const side = values['income'] === undefined ? 'expense' : 'income';
+  const choices = isOfBoth ? categoriesOf(all, side) : all;
+  const before = categoryBefore?.(words, choices);
+  const guess = before ?? guessCategory(words, choices);
   if (guess === undefined) return undefined;
   values['category'] = guess;
-  return `${words}→${guess}`;
+  return { by: guess === before ? 'before' : 'words', said: `${words}→${guess}` };
 }
