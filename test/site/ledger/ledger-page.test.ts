@@ -164,10 +164,16 @@ test('the best and the worst are named with what lowered them, where there are m
     ['100.0', ''],
     ['100.0', ''],
   ]);
-  expect(ledgerView({}, villages([[], []])).extremeSites).toEqual({ worst: [], tied: 0, best: [] });
+  // Who is among the best is not decided by the order of names without a word.
+  const good = Array.from({ length: 7 }, () => ['2026-09', '2026-10']);
+  expect(ledgerView({}, villages([[], ...good])).extremeSites).toMatchObject({
+    ...{ worst: { length: 1 }, tied: 0, best: { length: 3 }, tiedBest: 4 },
+  });
+  const none = { worst: [], tied: 0, best: [], tiedBest: 0 };
+  expect(ledgerView({}, villages([[], []])).extremeSites).toEqual(none);
   // Nobody is the worst with as much as the best.
   const alike = villages(Array.from({ length: 6 }, () => ['2026-09', '2026-10']));
-  expect(ledgerView({}, alike).extremeSites).toEqual({ worst: [], tied: 0, best: [] });
+  expect(ledgerView({}, alike).extremeSites).toEqual(none);
 });
 
 test('a page shows whom to call first, and how many are left; a township’s has all of them', () => {
