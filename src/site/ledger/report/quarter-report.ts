@@ -199,8 +199,8 @@ function risenTexts(
   const risen = all
     .filter(({ summary, recent, rise = 0 }) => rise > 0 && !low.has(summary.id) && !owesBadly(recent))
     .toSorted((a, b) => (b.rise ?? 0) - (a.rise ?? 0));
-  const named = risen.slice(0, NAMED);
-  const last = named.at(-1)?.rise;
+  const first = risen.slice(0, NAMED);
+  const last = first.at(-1)?.rise;
   const tied = risen.slice(NAMED).filter(({ rise }) => rise === last).length;
   const placed = (one: (typeof all)[number]): string => {
     const rank = ranks.get(one);
@@ -208,7 +208,7 @@ function risenTexts(
     return `现在在 ${all.length} 个中${isShared ? '并列' : ''}第 ${rank}`;
   };
   return [
-    ...named.map(
+    ...first.map(
       (one) =>
         `${placeOf(one.summary)}${one.summary.name}，按时率从 ${shareText(one.before)} 升到 ${shareText(one.recent)}，升 ${one.rise} 个百分点，${placed(one)}`,
     ),
@@ -217,8 +217,8 @@ function risenTexts(
 }
 
 /** Those with the same points that the text has no room to name. */
-const alsoText = (tied: number, named: readonly Extreme[]): string =>
-  tied > 0 ? `；另有 ${tied} 个并列 ${named.at(-1)?.points ?? ''} 分` : '';
+const alsoText = (tied: number, told: readonly Extreme[]): string =>
+  tied > 0 ? `；另有 ${tied} 个并列 ${told.at(-1)?.points ?? ''} 分` : '';
 
 const extremeText = ({ name, place = '', points, because }: Extreme): string =>
   `${place}${name} ${points} 分${because ? `（${because.replaceAll('；', '，')}）` : ''}`;
