@@ -217,3 +217,24 @@ test('a reply, a check or a withdrawal of a later day is none yet', () => {
   expect(shown?.order).toMatchObject({ state: 'overdue' });
   expect(shown?.order.result).toBeUndefined();
 });
+
+test('the table of regions ends with their sum, and one alone has none', () => {
+  const context = villages([['2026-09', '2026-10'], ['2026-09'], []]);
+  const [first, ...others] = context.summaries;
+  const city = aCity();
+  const [one] = city.counties;
+  if (!first || !one) throw new Error('no site');
+  const two = {
+    ...{ ...context, city: { ...city, counties: [one, { ...one, id: 'other', shortName: '另县' }] } },
+    summaries: [{ ...first, countyId: 'other' }, ...others],
+  };
+  const { counties, total } = ledgerView({}, two);
+  const sum = (of: 'sites' | 'owing' | 'missing' | 'financeBehind') =>
+    counties.reduce((all, row) => all + row[of], 0);
+  expect(counties).toHaveLength(2);
+  expect(total).toMatchObject({ sites: 3, owing: 2, missing: 3, financeBehind: 2 });
+  expect([sum('sites'), sum('owing'), sum('missing'), sum('financeBehind')]).toEqual([3, 2, 3, 2]);
+  // Of all sites, not of the counties' averages: those are 100 and 25.
+  expect(total?.points).toBe('50.0');
+  expect(ledgerView({}, context).total).toBeUndefined();
+});
