@@ -28,18 +28,18 @@ export interface RegionsBelow {
   readonly counties: readonly RegionRow[];
   /** Townships below, worst first, on a county's page. */
   readonly townships: readonly RegionRow[];
-  /** 合计 of them; the points are the average of all sites. */
+  /** 合计 of the counties; the points are the average of all sites. */
   readonly total?: RegionTotal;
 }
 
 export type RegionTotal = Omit<RegionRow, 'name' | 'href' | 'place'>;
 
-/** The counties of the city or the townships of a county, with their sum; nothing of a township. */
+/** The counties of the city or the townships of a county, the city's with their sum; nothing of a township. */
 export function regionsBelow(region: Region, context: LedgerContext, path: SitePath): RegionsBelow {
   const counties = region.county ? [] : countyRows(context, path);
   const townships = region.county && !region.township ? regionRows(region, context, path) : [];
-  // The sum of one is itself.
-  if (counties.length + townships.length < 2) return { counties, townships };
+  // The sum of one is itself; a county's is in its first sentences, and its ledger is nearly as high as one may be.
+  if (counties.length < 2) return { counties, townships };
   return { counties, townships, total: countsOf(summariesIn(region, context.summaries), context) };
 }
 
