@@ -12,7 +12,7 @@ import { draftAll } from './all-kinds.ts';
 import { inventLevels } from './base-levels.ts';
 import { PROOF_PHOTOS, takesPhotos } from './afterwards.ts';
 import { inventInspection, type Visited } from './inspections.ts';
-import { inventOrders } from './orders.ts';
+import { inventOrders, numberOrders, type WrittenOrder } from './orders.ts';
 import { hasPublicityBoard } from './premises.ts';
 import { inventPublicity } from './publicity.ts';
 import { INSPECTIONS } from '../../../src/model/place/inspection.ts';
@@ -67,7 +67,7 @@ export function writeCity(
   const publicityBoard = [...shared.boards.values()].find(({ use }) => use === 'publicity')?.id;
   const since = addDays(CITY_DAY, -Math.round(years * 365.25) - 22);
   const kinds = new Map<string, number>();
-  const numbers = new Map<string, number>();
+  const issued = new Map<PlannedSite['township'], Issued[]>();
   const visited = new Map<string, Visited[]>();
   planCity(city, { sites, chance: chance.of('plan') }).forEach((planned, index) => {
     const folder = folderOf(planned);
@@ -79,13 +79,20 @@ export function writeCity(
     const world = inventWorld(seed, chance.of('site', planned.id));
     const drafts = draftAll(world);
     writeSite(join(out, folder.path), { world, drafts, publicityBoard });
-    const showsOrders = writeOrders(join(out, folder.path), world, numbers);
+    const orders = inventOrders(world);
+    const showsOrders = orders.some(({ reply }) => reply?.photos !== undefined);
+    issued.set(planned.township, [
+      ...(issued.get(planned.township) ?? []),
+      ...orders.map((order) => ({ folder: join(out, folder.path), order })),
+    ]);
     if (takesPhotos(world) || showsOrders) writePhotos(join(out, folder.path), world, options.from);
     const region = `${folder.countyId}.${folder.townshipId}`;
     visited.set(region, [...(visited.get(region) ?? []), { id: folder.id, diligence: world.diligence }]);
     for (const { content } of drafts) kinds.set(content.kind, (kinds.get(content.kind) ?? 0) + 1);
     onSite(index + 1);
   });
+  // A number follows from the day among all orders of the township, so they are written when all are known.
+  for (const [{ name }, orders] of issued) writeOrders(name, orders);
   for (const [region, sitesOfIt] of visited) writeInspection(out, region, { visited: sitesOfIt, chance });
   return { sites, disclosures: [...kinds.values()].reduce((sum, count) => sum + count, 0), kinds };
 }
@@ -188,21 +195,15 @@ function writeDraft(folder: string, { section, slug, publishedOn, content }: Dra
   write(`${path}.md`, `---\n${head(fields)}---\n\n${body}\n`);
 }
 
-/** Orders, each with the next number of its township. Returns whether an answer to one shows photos. */
-function writeOrders(folder: string, world: World, numbers: Map<string, number>): boolean {
-  const { county, township } = world;
-  const orders = inventOrders(world);
-  for (const { issuedOn, ...order } of orders) {
-    const key = `${county.id}/${township.id}`;
-    const number = (numbers.get(key) ?? 0) + 1;
-    numbers.set(key, number);
-    const name = `${township.name.replace(/(?:街道|镇|乡)$/, '')}督〔${issuedOn.slice(0, 4)}〕${number}号`;
-    write(
-      join(folder, 'rectifications', `${issuedOn}-order.yaml`),
-      writeYaml({ number: name, issuedOn, ...order }),
-    );
-  }
-  return orders.some(({ reply }) => reply?.photos !== undefined);
+interface Issued {
+  readonly folder: string;
+  readonly order: WrittenOrder;
+}
+
+/** The orders of one township, each with its number. */
+function writeOrders(township: string, issued: readonly Issued[]): void {
+  for (const { folder, order, number } of numberOrders(township, issued))
+    write(join(folder, 'rectifications', `${order.issuedOn}-order.yaml`), writeYaml({ number, ...order }));
 }
 
 /** What one round through a township saw, where there was one. */

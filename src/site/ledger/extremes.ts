@@ -18,9 +18,11 @@ export interface Extremes {
   /** How many more have as little as the last of these. */
   readonly tied: number;
   readonly best: readonly Extreme[];
+  /** How many more have as much as the last of the best: nobody is left out by the order of names without a word. */
+  readonly tiedBest: number;
 }
 
-const NONE: Extremes = { worst: [], tied: 0, best: [] };
+const NONE: Extremes = { worst: [], tied: 0, best: [], tiedBest: 0 };
 
 /** So many of each are named; of fewer than twice as many none, for then all are seen at a glance. */
 const NAMED = 3;
@@ -76,5 +78,6 @@ function extremesOf(all: readonly Extreme[]): Extremes {
   const worst = sorted.slice(0, NAMED).filter(({ points }) => points !== best[0]?.points);
   if (worst.length === 0) return NONE;
   const tied = sorted.slice(NAMED).filter(({ points }) => points === worst.at(-1)?.points);
-  return { worst, tied: tied.length, best };
+  const tiedBest = sorted.slice(0, -NAMED).filter(({ points }) => points === best.at(-1)?.points);
+  return { worst, tied: tied.length, best, tiedBest: tiedBest.length };
 }

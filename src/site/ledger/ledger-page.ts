@@ -29,7 +29,7 @@ import { compareLink } from './compare/compare-page.ts';
 import { fundsGivenBy, type FundsGiven } from './funds-given.ts';
 import { fundsOwedBy, type FundsOwed } from './funds-owed.ts';
 import { itemRows, sectionRows, type ItemRow, type SectionRow } from './counts.ts';
-import { countyRows, regionRows, type RegionRow } from './regions.ts';
+import { regionRows, regionsBelow, type RegionsBelow } from './regions.ts';
 import { rulesOf } from './rule-words.ts';
 import { extremeRegions, extremeSites, type Extremes } from './extremes.ts';
 import { monthsLacking, type MonthLacking } from './months-lacking.ts';
@@ -41,7 +41,7 @@ import { overdueTasks, type OverdueTask } from './tasks-overdue.ts';
 import { trendView, type TrendView } from './trend.ts';
 import { weekView, type WeekView } from './week-view.ts';
 
-export interface LedgerView extends Supervision {
+export interface LedgerView extends Supervision, RegionsBelow {
   readonly frame: PageFrame;
   readonly footer: CityFooter;
   readonly asOf: Day;
@@ -67,10 +67,6 @@ export interface LedgerView extends Supervision {
   readonly months: readonly MonthLacking[];
   readonly trend: TrendView;
   readonly week: WeekView;
-  /** Counties, on the city's page. */
-  readonly counties: readonly RegionRow[];
-  /** Townships below, worst first, on a county's page. */
-  readonly townships: readonly RegionRow[];
   /** Of the city's townships. */
   readonly extremeTownships: Extremes;
   /** Of the sites, on pages above townships. */
@@ -146,8 +142,7 @@ export function ledgerView(region: Region, context: LedgerContext): LedgerView {
     moreCalls: Math.max(0, calls.length - first),
     callsBesides: calls.filter(({ owed }) => owed === 0).map(({ site }) => site),
     months: monthsLacking(summaries, { region, context, path }),
-    counties: region.county ? [] : countyRows(context, path),
-    townships: region.county && !region.township ? regionRows(region, context, path) : [],
+    ...regionsBelow(region, context, path),
     extremeTownships: extremeRegions(region.county ? [] : regionRows(region, context, path)),
     extremeSites: extremeSites(region.township ? [] : rows),
     sites: region.township ? rows : [],

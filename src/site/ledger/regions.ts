@@ -2,7 +2,7 @@
 import { standing } from '../closed-notice.ts';
 import { totalsOf } from '../pages/city-totals.ts';
 import { ledgerPath, relativeHref, type SitePath } from '../urls.ts';
-import type { Region } from '../region.ts';
+import { summariesIn, type Region } from '../region.ts';
 import type { LedgerContext } from './ledger-context.ts';
 import { averageOf, scoreOf } from './score.ts';
 import { accountsLacking, overdueMatters, type LedgerSummary } from './site-ledger.ts';
@@ -20,6 +20,27 @@ export interface RegionRow {
   readonly overdueOrders?: number | undefined;
   /** `92.5`, the average of those of its sites that have a score. */
   readonly points?: string;
+}
+
+/** What a page above townships shows side by side. */
+export interface RegionsBelow {
+  /** Counties, on the city's page. */
+  readonly counties: readonly RegionRow[];
+  /** Townships below, worst first, on a county's page. */
+  readonly townships: readonly RegionRow[];
+  /** 合计 of the counties; the points are the average of all sites. */
+  readonly total?: RegionTotal;
+}
+
+export type RegionTotal = Omit<RegionRow, 'name' | 'href' | 'place'>;
+
+/** The counties of the city or the townships of a county, the city's with their sum; nothing of a township. */
+export function regionsBelow(region: Region, context: LedgerContext, path: SitePath): RegionsBelow {
+  const counties = region.county ? [] : countyRows(context, path);
+  const townships = region.county && !region.township ? regionRows(region, context, path) : [];
+  // The sum of one is itself; a county's is in its first sentences, and its ledger is nearly as high as one may be.
+  if (counties.length < 2) return { counties, townships };
+  return { counties, townships, total: countsOf(summariesIn(region, context.summaries), context) };
 }
 
 /** The regions below: counties with their townships for the city, townships for a county. Worst first. */
@@ -61,7 +82,7 @@ export function countyRows(context: LedgerContext, path: SitePath): RegionRow[] 
   return rows.sort((a, b) => b.missing - a.missing || b.owing - a.owing);
 }
 
-function countsOf(summaries: readonly LedgerSummary[], { rule, hides }: LedgerContext) {
+function countsOf(summaries: readonly LedgerSummary[], { rule, hides }: LedgerContext): RegionTotal {
   const { owing, missing } = totalsOf(summaries);
   const there = standing(summaries);
   const points = rule && averageOf(there.flatMap(({ ledger }) => scoreOf(ledger, rule)?.points ?? []));

@@ -23,6 +23,8 @@ export interface Trend {
   readonly change: string;
   /** Points of a hundred by which it rose; `undefined` where there is too little to compare. */
   readonly rise: number | undefined;
+  /** The last three months together. */
+  readonly lately: MonthDue;
 }
 
 export interface PlaceTrend extends Trend {
@@ -105,7 +107,7 @@ export function trendView(region: Region, context: LedgerContext, path: SitePath
     risen: township
       ? []
       : byRise(sites)
-          .filter(({ rise = 0 }) => rise > 0)
+          .filter(({ rise = 0, lately }) => rise > 0 && !owesBadly(lately))
           .slice(0, NAMED),
   };
 }
@@ -132,6 +134,7 @@ export function trendIn(name: string, months: readonly MonthDue[]): Trend {
         ? ''
         : `${rise === 0 ? '和前三个月一样' : `比前三个月${rise > 0 ? '升' : '降'} ${Math.abs(rise)} 个百分点`}（${shareText(before)}→${shareText(recent)}）`,
     rise,
+    lately: recent,
   };
 }
 
@@ -167,6 +170,13 @@ function together(months: readonly MonthDue[]): MonthDue {
     never: sum('never'),
     due: sum('due'),
   };
+}
+
+/**
+ * Who still owes so much that improvement is no praise: less than half in time, or a tenth and more not published to this day.
+ */
+export function owesBadly({ due, inTime, never }: Pick<MonthDue, 'due' | 'inTime' | 'never'>): boolean {
+  return inTime * 2 < due || never * 10 >= due;
 }
 
 /** `86%`; `—` where nothing was due. */

@@ -110,7 +110,7 @@ function ceilingsChanged(before: Score | undefined, now: Score | undefined): str
   const lacking = (some: typeof were, others: typeof were) =>
     some.filter(({ key }) => !others.some((other) => other.key === key));
   return [
-    ...lacking(are, were).map(({ text }) => `新出了得分封顶的事：${text}`),
-    ...lacking(were, are).map(({ text }) => `不再封顶：${text}`),
+    ...lacking(are, were).map(({ text }) => `得分新受限制：${text}`),
+    ...lacking(were, are).map(({ text }) => `得分不再受限制：${text}`),
   ];
 }

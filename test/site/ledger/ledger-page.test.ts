@@ -164,10 +164,16 @@ test('the best and the worst are named with what lowered them, where there are m
     ['100.0', ''],
     ['100.0', ''],
   ]);
-  expect(ledgerView({}, villages([[], []])).extremeSites).toEqual({ worst: [], tied: 0, best: [] });
+  // Who is among the best is not decided by the order of names without a word.
+  const good = Array.from({ length: 7 }, () => ['2026-09', '2026-10']);
+  expect(ledgerView({}, villages([[], ...good])).extremeSites).toMatchObject({
+    ...{ worst: { length: 1 }, tied: 0, best: { length: 3 }, tiedBest: 4 },
+  });
+  const none = { worst: [], tied: 0, best: [], tiedBest: 0 };
+  expect(ledgerView({}, villages([[], []])).extremeSites).toEqual(none);
   // Nobody is the worst with as much as the best.
   const alike = villages(Array.from({ length: 6 }, () => ['2026-09', '2026-10']));
-  expect(ledgerView({}, alike).extremeSites).toEqual({ worst: [], tied: 0, best: [] });
+  expect(ledgerView({}, alike).extremeSites).toEqual(none);
 });
 
 test('a page shows whom to call first, and how many are left; a township’s has all of them', () => {
@@ -210,4 +216,25 @@ test('a reply, a check or a withdrawal of a later day is none yet', () => {
   const [shown] = ledgerView({}, { city: aCity(), summaries, asOf }).orders;
   expect(shown?.order).toMatchObject({ state: 'overdue' });
   expect(shown?.order.result).toBeUndefined();
+});
+
+test('the table of regions ends with their sum, and one alone has none', () => {
+  const context = villages([['2026-09', '2026-10'], ['2026-09'], []]);
+  const [first, ...others] = context.summaries;
+  const city = aCity();
+  const [one] = city.counties;
+  if (!first || !one) throw new Error('no site');
+  const two = {
+    ...{ ...context, city: { ...city, counties: [one, { ...one, id: 'other', shortName: '另县' }] } },
+    summaries: [{ ...first, countyId: 'other' }, ...others],
+  };
+  const { counties, total } = ledgerView({}, two);
+  const sum = (of: 'sites' | 'owing' | 'missing' | 'financeBehind') =>
+    counties.reduce((all, row) => all + row[of], 0);
+  expect(counties).toHaveLength(2);
+  expect(total).toMatchObject({ sites: 3, owing: 2, missing: 3, financeBehind: 2 });
+  expect([sum('sites'), sum('owing'), sum('missing'), sum('financeBehind')]).toEqual([3, 2, 3, 2]);
+  // Of all sites, not of the counties' averages: those are 100 and 25.
+  expect(total?.points).toBe('50.0');
+  expect(ledgerView({}, context).total).toBeUndefined();
 });

@@ -75,6 +75,35 @@ test('its table adds up to the figures of the ledger', () => {
   );
 });
 
+/** Two sheets each of six months; so many of the last three months' are late, or never came. */
+function risenSite(id: string, { late = 0, never = 0 }: { late?: number; never?: number } = {}): Site {
+  const sheets = [3, 4, 5, 6, 7, 8].flatMap((month) =>
+    ['fin-monthly-statement', 'fin-bank'].flatMap((item, index) => {
+      const turn = (month - 6) * 2 + index;
+      if (month >= 6 && turn < never) return [];
+      const isLate = month < 6 || turn < never + late;
+      const publishedOn = `2026-0${month + 1}-${isLate ? '25' : '09'}`;
+      return [
+        aDisclosure({ item, period: `2026-0${month}`, publishedOn, title: item }, { id: `${item}-${month}` }),
+      ];
+    }),
+  );
+  const catalogue = aCatalogue(
+    { id: 'fin-monthly-statement', required: true, due: { after: 10 } },
+    { id: 'fin-bank', required: true, due: { after: 10 }, title: '银行对账单' },
+  );
+  return aSite({ id, name: `${id}村`, catalogue, since: '2026-03-01', disclosures: sheets });
+}
+
+test('praises improvement with its present place, not of one that still owes badly, and counts equals', () => {
+  expect(textOf(risenSite('a'), risenSite('b', { late: 1 }), risenSite('c', { never: 1 }))).toContain(
+    '比上一季度进步最大的：青石镇a村，按时率从 0% 升到 100%，升 100 个百分点，现在在 3 个中第 1；青石镇b村，按时率从 0% 升到 83%，升 83 个百分点，现在在 3 个中并列第 2。',
+  );
+  const equals = ['a', 'b', 'c', 'd', 'e'].map((id) => risenSite(id));
+  expect(textOf(...equals)).toMatch(/现在在 5 个中并列第 1；另有 2 个也升 100 个百分点。/);
+  expect(textOf(risenSite('a', { never: 1 }))).not.toContain('进步');
+});
+
 test('tells of orders of the quarter by where they stand, and of none of another quarter', () => {
   const order = (id: string, issuedOn: string, more: object = {}) => ({
     id,

@@ -10,7 +10,7 @@ import { addDays } from '../../../src/model/values/calendar-date.ts';
 import { rulesOn, type LedgerContext } from '../../../src/site/ledger/ledger-context.ts';
 import { ledgerTables } from '../../../src/site/ledger/ledger-table.ts';
 import { ledgerSummaries, scoredOn } from '../../../src/site/ledger/site-ledger.ts';
-import { trendView } from '../../../src/site/ledger/trend.ts';
+import { owesBadly, trendView } from '../../../src/site/ledger/trend.ts';
 import { weekView } from '../../../src/site/ledger/week-view.ts';
 import { weekOf } from '../../../src/site/ledger/week.ts';
 import { summarise } from '../../../src/site/summary.ts';
@@ -97,7 +97,7 @@ describe('和一周前比', () => {
     expect(names(week.late)).toEqual(['2026年6月财务收支公布表']);
     // 5＋4×0.8＝8.2 of 10 then; 5＋5×0.8＋1×0.5＝9.5 of 12 now, and an order that is overdue since.
     expect([week.before?.points, week.now?.points, week.change]).toEqual([82, 70, -12]);
-    expect(week.why).toBe('应公开 10→12 项，迟公布 4→6 项，新出了得分封顶的事：整改超期1件，最高70分');
+    expect(week.why).toBe('应公开 10→12 项，迟公布 4→6 项，得分新受限制：整改超期1件，最高70分');
   });
 
   test('does not call a ceiling new that holds as before, of more duties', () => {
@@ -195,9 +195,17 @@ describe('每月按时', () => {
       '东石村 和前三个月一样（100%→100%）',
       '北山村 比前三个月降 67 个百分点（67%→0%）',
     ]);
-    expect(
-      trendView({ county }, later, 'ledger/shili/').risen.map(({ name, place }) => [name, place]),
-    ).toEqual([['水南村', '青石镇']]);
+    // Shuinan rose, but still owes half of it: that is nothing to praise.
+    expect(trendView({ county }, later, 'ledger/shili/').risen).toEqual([]);
+  });
+
+  test.each([
+    [10, 5, 0, false],
+    [10, 4, 0, true],
+    [11, 10, 1, false],
+    [10, 9, 1, true],
+  ])('of %i due, %i in time and %i never: owes badly %s', (due, inTime, never, expected) => {
+    expect(owesBadly({ due, inTime, never })).toBe(expected);
   });
 
   test('is drawn in one scale: a bar of nothing is a line, a month without anything a dash', () => {

@@ -21,9 +21,10 @@ import { dueIn, type MonthDue } from '../due-months.ts';
 import { extremeSites, type Extreme } from '../extremes.ts';
 import type { LedgerContext } from '../ledger-context.ts';
 import { placeIn } from '../place-in.ts';
+import { rankByPoints } from '../score.ts';
 import type { LedgerSummary } from '../site-ledger.ts';
 import { siteRows } from '../site-rows.ts';
-import { quartersOf, shareText, type Quarters } from '../trend.ts';
+import { owesBadly, quartersOf, shareText, type Quarters } from '../trend.ts';
 import { supervisionSentences, type ReportScope } from './report-supervision.ts';
 
 /** Beside the ledger. */
@@ -162,26 +163,62 @@ function named(region: Region, { quarter, summaries, asOf }: ReportScope, contex
   const rows = siteRows(there, { context, region, path });
   // Scores begin anew with the year: they say nothing of a quarter of the one before.
   const scored = quarter.slice(0, 4) === asOf.slice(0, 4) ? rows : [];
-  const { best, worst } = extremeSites(scored.map((row) => ({ ...row, place: places.get(row.id) })));
-  const risen = there
-    .map((summary) => ({ summary, ...quartersIn([summary], quarter) }))
-    .filter(({ rise = 0 }) => rise > 0)
-    .toSorted((a, b) => (b.rise ?? 0) - (a.rise ?? 0))
-    .slice(0, NAMED)
-    .map(
-      ({ summary, before, recent, rise = 0 }) =>
-        `${placeIn(region, summary, context.city) ?? ''}${summary.name}，按时率从 ${shareText(before)} 升到 ${shareText(recent)}，升 ${rise} 个百分点`,
-    );
+  const { best, worst, tied, tiedBest } = extremeSites(
+    scored.map((row) => ({ ...row, place: places.get(row.id) })),
+  );
+  // Whoever stands among the lowest is not praised in the next sentence.
+  const lowest = Math.max(-1, ...worst.map(({ points }) => Number(points)));
+  const low = new Set(scored.flatMap(({ id, score }) => (score && score.points <= lowest ? [id] : [])));
+  const risen = risenTexts(there, { quarter, low }, (one) => placeIn(region, one, context.city) ?? '');
   const day = formatDate(asOf);
   return {
     title: '先进和后进',
     paragraphs: [
-      ...(best.length > 0 ? [`截至${day}，今年得分最高的：${best.map(extremeText).join('；')}。`] : []),
-      ...(worst.length > 0 ? [`得分最低的：${worst.map(extremeText).join('；')}。`] : []),
+      ...(best.length > 0
+        ? [`截至${day}，今年得分最高的：${best.map(extremeText).join('；')}${alsoText(tiedBest, best)}。`]
+        : []),
+      ...(worst.length > 0
+        ? [`得分最低的：${worst.map(extremeText).join('；')}${alsoText(tied, worst)}。`]
+        : []),
       ...(risen.length > 0 ? [`比上一季度进步最大的：${risen.join('；')}。`] : []),
     ],
   };
 }
+
+/**
+ * Who improved most, each with the place it has now; not who is low by the year's points or still owes badly. Equals of the last
+ * one named are counted.
+ */
+function risenTexts(
+  there: readonly LedgerSummary[],
+  { quarter, low }: { readonly quarter: Period; readonly low: ReadonlySet<string> },
+  placeOf: (summary: LedgerSummary) => string,
+): string[] {
+  const all = there.map((summary) => ({ summary, ...quartersIn([summary], quarter) }));
+  const ranks = rankByPoints(all, ({ recent }) => recent.inTime / recent.due);
+  const risen = all
+    .filter(({ summary, recent, rise = 0 }) => rise > 0 && !low.has(summary.id) && !owesBadly(recent))
+    .toSorted((a, b) => (b.rise ?? 0) - (a.rise ?? 0));
+  const first = risen.slice(0, NAMED);
+  const last = first.at(-1)?.rise;
+  const tied = risen.slice(NAMED).filter(({ rise }) => rise === last).length;
+  const placed = (one: (typeof all)[number]): string => {
+    const rank = ranks.get(one);
+    const isShared = all.some((other) => other !== one && ranks.get(other) === rank);
+    return `现在在 ${all.length} 个中${isShared ? '并列' : ''}第 ${rank}`;
+  };
+  return [
+    ...first.map(
+      (one) =>
+        `${placeOf(one.summary)}${one.summary.name}，按时率从 ${shareText(one.before)} 升到 ${shareText(one.recent)}，升 ${one.rise} 个百分点，${placed(one)}`,
+    ),
+    ...(tied > 0 ? [`另有 ${tied} 个也升 ${last} 个百分点`] : []),
+  ];
+}
+
+/** Those with the same points that the text has no room to name. */
+const alsoText = (tied: number, told: readonly Extreme[]): string =>
+  tied > 0 ? `；另有 ${tied} 个并列 ${told.at(-1)?.points ?? ''} 分` : '';
 
 const extremeText = ({ name, place = '', points, because }: Extreme): string =>
   `${place}${name} ${points} 分${because ? `（${because.replaceAll('；', '，')}）` : ''}`;

@@ -101,6 +101,20 @@ describe('an invented city', () => {
     expect(inspected.length).toBeLessThan(loaded.sites.length);
     expect(orders.some(({ result }) => result?.passed)).toBe(true);
     expect(new Set(orders.map(({ number }) => number)).size).toBe(orders.length);
+    expect(orders.every(({ foundBy }) => foundBy !== undefined)).toBe(true);
+    for (const { issuedOn, reply, result } of orders)
+      expect([issuedOn, reply?.on, result?.on].filter((on) => on !== undefined)).toEqual(
+        [issuedOn, reply?.on, result?.on].filter((on) => on !== undefined).toSorted(),
+      );
+    // Within a township's year a later number is never of an earlier day.
+    const bySender = Map.groupBy(orders, ({ number = '' }) => number.slice(0, number.indexOf('〕')));
+    for (const inYear of bySender.values()) {
+      const numberOf = ({ number = '' }: (typeof inYear)[number]) => Number(/〕(\d+)号/.exec(number)?.[1]);
+      const counted = inYear.toSorted((a, b) => numberOf(a) - numberOf(b));
+      expect(counted.map(numberOf)).toEqual(counted.map((_, index) => index + 1));
+      const days = counted.map(({ issuedOn }) => issuedOn);
+      expect(days).toEqual(days.toSorted());
+    }
     expect(disclosures.some(({ corrections }) => corrections)).toBe(true);
     expect(disclosures.filter(({ posted }) => posted).length).toBeGreaterThan(5);
   });
