@@ -1,4 +1,5 @@
 /** What was hung on a day, put in order among itself: it is not printed yet, so that costs nothing. */
+import type { Disclosure } from '../../model/disclosure/disclosure.ts';
 import { mustHang } from './candidates.ts';
 import type { HangingSpan } from './hanging-spans.ts';
 import type { Today } from './room.ts';
@@ -65,10 +66,14 @@ const NUMERIC = new Intl.Collator('zh', { numeric: true });
 
 /** Earlier first, on one day by number: 9号 before 10号. */
 function compareNumbers(a: HangingSpan, b: HangingSpan): number {
-  const [of, than] = [a, b].map(
-    ({ from, disclosure: { id, content } }) => `${from} ${content.number ?? ''} ${id}`,
-  );
+  const [of, than] = [a, b].map(({ from, disclosure }) => `${from} ${numberIn(disclosure)} ${disclosure.id}`);
   return NUMERIC.compare(of ?? '', than ?? '');
+}
+
+/** An election counts its notices by themselves, 6, 6-1, 7, and a village may hold two at once. */
+function numberIn({ content }: Disclosure): string {
+  const { number = '' } = content;
+  return content.kind === 'election' ? `${content.election} ${content.notice ?? number}` : number;
 }
 
 function hangAnew(wall: Wall, papers: readonly Single[], slots: readonly WallSlot[]): void {

@@ -68,6 +68,26 @@ describe('a series', () => {
       ...['o1 notice-9 1', 'o2 notice-10 1', 'o3 notice-11 1', 'o4 notice-12 1'],
     ]);
   });
+
+  test('of an election hangs in the order of its notices, whatever the files are called', () => {
+    const numbers = ['10', '6-1', '2', '1', '9', '6', '3', '12', '4', '11', '6-2', '7'];
+    const disclosures = numbers.map((number, index) =>
+      aDisclosure(
+        {
+          ...{ kind: 'election', item: 'report', publishedOn: '2026-10-12', type: '公告' },
+          ...{ election: 'committee-2026', notice: number, body: '村民委员会', subject: '其他' },
+          electorate: '选民',
+          text: '选举的事项。',
+        },
+        { id: `2026-10-12-${'abcdefghijkl'[index]}-${number}`, section: 'other' },
+      ),
+    );
+    const wide = aBoard({ other: numbers.map(() => 'A3') });
+    const hung = shown(planWall({ board: wide, disclosures, asOf: '2026-10-12' }));
+    expect(hung.map((slot) => /-[a-l]-(\S+) 1$/.exec(slot)?.[1])).toEqual([
+      ...['1', '2', '3', '4', '6', '6-1', '6-2', '7', '9', '10', '11', '12'],
+    ]);
+  });
 });
 
 test('what borrows a slot leaves the first large one of a panel to its own', () => {
