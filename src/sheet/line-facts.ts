@@ -21,7 +21,7 @@ export function takeFacts(walk: Walk, row: number, cells: Row): ReturnType<typeo
   const { rest } = found;
   const facts = section ? [section] : found.facts.map((fact) => ofTheEnd(walk, fact));
   const keys = facts.map(({ field }) => field.steps.join('.'));
-  if (facts.some((fact) => isHeld(fact.field) && isOfThen(walk, fact))) {
+  if (facts.some((fact) => isHeld(fact.field) && isOfThen(walk, fact) && !isBelowClosing(walk, fact))) {
     walk.unread.push({ row, text: textOf(cells), why: '列名说的不是期末的数，没有导入' });
     return undefined;
   }
@@ -88,6 +88,11 @@ function isOfThen({ view, open }: Walk, { row, column, inline }: FoundFact): boo
   );
   if (isOfWords) return false;
   return inline === undefined && OF_THEN.test(headOf(view, row, column));
+}
+
+/** Whether what there is at the end stands in this column too, whatever its head says: 其中 below it is of the end. */
+function isBelowClosing({ facts }: Walk, { column }: FoundFact): boolean {
+  return facts.some((fact) => fact.field.steps.join('.') === 'closing' && fact.column === column);
 }
 
 function isFigure({ field: { type } }: SheetField): boolean {
