@@ -215,8 +215,11 @@ function footText(
 
 function signaturesOf({ content }: Disclosure, asOf: CalendarDate): Signature[] {
   return (content.approvals ?? [])
-    .filter(({ on }) => on <= asOf)
-    .map(({ role, name, action, on }) => ({ role, note: `${name}　${formatMonthDay(on)}${action}` }));
+    .filter(({ on }) => on === undefined || on <= asOf)
+    .map(({ role, name, action, on }) => ({
+      role,
+      note: `${name}　${on === undefined ? '' : formatMonthDay(on)}${action}`,
+    }));
 }
 
 /**

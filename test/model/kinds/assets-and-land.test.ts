@@ -342,6 +342,19 @@ test('a homestead above 200 square metres is asked about where no ceiling is sta
   expect(codesOf(homestead(200.5))).toEqual(['ABOVE_LIMIT rows.0.area']);
 });
 
+test('the old area may be left out where a house is rebuilt, not where a household asks for its first', () => {
+  const homestead = (change: string) => ({
+    kind: 'homestead',
+    stage: '申请',
+    rows: [{ name: '周福来', members: 4, change, place: '一组', area: 180, storeys: 2 }],
+    totals: { households: 1, area: 180 },
+  });
+  expect(codesOf(homestead('翻建'))).toEqual([]);
+  expect(codesOf(homestead('扩建'))).toEqual([]);
+  expect(codesOf(homestead('新建'))).toEqual(['FIELD_MISSING rows.0.before']);
+  expect(rowsOf(read(homestead('翻建')), '名单')).toEqual(['周福来 | 4 | 翻建 | 一组 | 180.00 | 2']);
+});
+
 describe('land compensation', () => {
   const land = {
     kind: 'land-compensation',

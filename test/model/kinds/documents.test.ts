@@ -308,6 +308,32 @@ describe('a project', () => {
     );
   });
 
+  test('with ranked candidates names the first as no winner, until one is published', () => {
+    const bids = [
+      { bidder: '县路桥公司', amount: 46900, rank: 2 },
+      { bidder: '镇施工队', amount: 46800, rank: 1 },
+    ];
+    const ranked = {
+      ...project,
+      stage: '中标',
+      publishedOn: '2026-10-08',
+      bidding: { method: '公开招标', bids },
+    };
+    const lead = leadText(read(ranked)).join('');
+    expect(lead).toContain('现在到“中标候选人”。第一中标候选人是镇施工队。总投资');
+    expect(lead).not.toContain('中标价');
+    const won = aDisclosure(
+      { ...ranked, bidding: { ...ranked.bidding, winner: '镇施工队' }, publishedOn: '2026-10-11' },
+      { id: 'won' },
+    );
+    expect(leadText(read(ranked, { others: [won] }))[0]).toContain(
+      '这是“中标候选人”时公布的，现在已经到“中标”。',
+    );
+    expect(
+      leadText(read({ ...project, stage: '立项' }, { others: [aDisclosure(ranked, { id: 'r' })] }))[0],
+    ).toContain('现在已经到“中标候选人”。');
+  });
+
   test('leads with who won or builds it, and the newest price there is', () => {
     const sayLast = (fields: Record<string, unknown>) => leadText(read({ ...project, ...fields })).at(-1);
     expect(sayLast({ stage: '立项' })).toBe('总投资 47,000.00元。');

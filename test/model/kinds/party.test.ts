@@ -117,6 +117,18 @@ test('new members are counted in the lead and named in tables only', () => {
   expect(tableText(document)).toEqual(['郑小禾 | 女，满族 | 1997年5月 | 大专 | 2025年11月申请入党']);
 });
 
+test('of a new member is told no more than the paper tells: neither nation nor schooling is asked for', () => {
+  const document = read({
+    kind: 'member-development',
+    type: '公示',
+    posting: { from: '2026-10-09', until: '2026-10-16', to: '镇党委组织办', phone: '024-4555 0012' },
+    stage: '入党积极分子',
+    organisation: '水南村党支部',
+    persons: [{ name: '郑小禾', sex: '女', born: '1997-05', appliedOn: '2025-11' }],
+  });
+  expect(tableText(document)).toEqual(['郑小禾 | 女 | 1997年5月 | 2025年11月申请入党']);
+});
+
 test('the result of an election leads with who was elected and the ballots, and tells every vote', () => {
   const document = read({
     kind: 'election',

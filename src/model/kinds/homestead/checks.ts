@@ -24,7 +24,19 @@ export function checkHomestead(homestead: Homestead): Finding[] {
 
 /** 土地管理法第六十二条: 农村村民一户只能拥有一处宅基地. Who has one and builds elsewhere gives the old one back. */
 function checkOneHomestead({ change, before, returnsOld }: HomesteadRow, index: number): Finding[] {
-  if (change !== '新建' || before === 0 || returnsOld === true) return [];
+  if (change !== '新建') return [];
+  // Whether there is one already is what the law asks; of a house rebuilt, its old area is not.
+  if (before === undefined) {
+    return [
+      {
+        code: 'FIELD_MISSING',
+        path: ['rows', index, 'before'],
+        message: `第 ${index + 1} 户是“新建”，没写「原有面积」。`,
+        hint: '没有宅基地的写 before: 0；有的，照实写多少平方米。',
+      },
+    ];
+  }
+  if (before === 0 || returnsOld === true) return [];
   return [
     {
       code: 'SECOND_HOMESTEAD',
@@ -68,7 +80,7 @@ function checkSize({ change, before, area, storeys }: HomesteadRow, index: numbe
   if (storeys % HALF_STOREY !== 0)
     return wrong('storeys', `的层数写的是 ${formatQuantity(storeys)}。`, '只能是整层或半层，例如 2 或 2.5。');
   if (storeys === 0) return wrong('storeys', '的层数写的是 0。', '平房写 1。');
-  if (change === '扩建' && area <= before) {
+  if (change === '扩建' && before !== undefined && area <= before) {
     return wrong(
       'area',
       `写的是“扩建”，面积 ${formatQuantity(area)} 平方米却没有比原有的 ${formatQuantity(before)} 平方米大。`,

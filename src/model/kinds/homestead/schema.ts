@@ -36,7 +36,9 @@ export const homesteadSchema = z
         members: field.count('家庭人口'),
         change: field.choice('申请类型', HOMESTEAD_CHANGES),
         place: field.text('地点', '写到小组和地块，不写门牌', 40),
-        before: field.quantity('原有面积', '单位：平方米，没有写 0'),
+        before: field
+          .quantity('原有面积', '单位：平方米，没有宅基地写 0；新建必须写，别的原文没有就不写')
+          .optional(),
         area: field.quantity('申请（批准）面积', '单位：平方米，退出写 0'),
         storeys: field.quantity('层数', '有半层的写 2.5；退出写 0'),
         floorArea: field.quantity('建筑面积', '各层加起来，单位：平方米；没写明的不写').optional(),

@@ -40,7 +40,11 @@ function personTable(persons: readonly Developed[]): Block {
     heading: '公示对象',
     columns: [
       wordsColumn('姓名', ({ name }) => person(name), { isKey: true }),
-      wordsColumn('性别、民族', ({ sex, nation }) => `${sex}，${nation}`, { isKey: true }),
+      wordsColumn(
+        persons.some(({ nation }) => nation) ? '性别、民族' : '性别',
+        ({ sex, nation }) => (nation ? `${sex}，${nation}` : sex),
+        { isKey: true },
+      ),
       wordsColumn('出生年月', ({ born }) => formatDayOrPeriod(born), { isKey: true }),
       wordsColumn('文化程度', ({ education }) => education),
       wordsColumn('职务和表现', postAndRecord, { weight: 3 }),

@@ -22,9 +22,9 @@ export const memberDevelopmentSchema = z
       field.group('一人', {
         name: field.person(),
         sex: field.choice('性别', ['男', '女']),
-        nation: field.text('民族', '汉族、满族', 10),
+        nation: field.text('民族', '汉族、满族；原文没有就不写', 10).optional(),
         born: field.month('出生年月', '只写到月，写成 1988-11，不写哪一天'),
-        education: field.text('文化程度', '大专', 20),
+        education: field.text('文化程度', '大专；原文没有就不写', 20).optional(),
         post: field.text('单位、职务', '没有就不写；不写住址', 60).optional(),
         appliedOn: field.dayOrPeriod('申请入党').optional(),
         activistOn: field.dayOrPeriod('确定为积极分子').optional(),

@@ -7,6 +7,7 @@ import { checkTotal, formatDifference } from '../sum-checks.ts';
 import type { CheckContext } from '../check-context.ts';
 import { checkProjectDates } from './check-dates.ts';
 import { checkPremisesWork } from './premises-checks.ts';
+import { checkRanks, isOfCandidates } from './candidates.ts';
 import { PROJECT_STAGES, type Project, type ProjectStage } from './schema.ts';
 
 /** What is not true in a project: money, bids, what its stage calls for, order of dates. */
@@ -98,7 +99,8 @@ function checkStage(project: Project): Finding[] {
   if (investment === undefined && (premises || !WITHOUT_INVESTMENT.includes(stage)))
     missing.push(stageNeeds(['investment'], '总投资', stage));
   if (stage === '招标' && !bidding) missing.push(stageNeeds(['bidding'], '招标', stage));
-  if (stage === '中标' && !bidding?.winner) missing.push(stageNeeds(['bidding', 'winner'], '中标人', stage));
+  if (stage === '中标' && !bidding?.winner && !isOfCandidates(project))
+    missing.push(stageNeeds(['bidding', 'winner'], '中标人', stage));
   return missing;
 }
 
@@ -152,8 +154,10 @@ function checkTender({ bidding, stage, publishedOn }: Project): Finding[] {
   ];
 }
 
-function checkBids({ bidding }: Project): Finding[] {
-  if (!bidding?.winner) return [];
+function checkBids(project: Project): Finding[] {
+  const { bidding } = project;
+  const ranks = checkRanks(project);
+  if (ranks.length > 0 || !bidding?.winner) return ranks;
   const { winner, bids = [], ceiling } = bidding;
   const bid = bids.find(({ bidder }) => bidder === winner);
   if (bids.length > 0 && !bid) {

@@ -52,6 +52,8 @@ function moneyFrom(project: Project): Block[] {
 function whoBuilds({ bidding: bid, contract: signed }: Project, priced: readonly Phrase[]): Phrase[] {
   const mark = priced.length > 0 ? '，' : '。';
   if (signed) return [[`${signed.contractor}施工${mark}`]];
+  const first = bid?.winner === undefined && bid?.bids?.find(({ rank }) => rank === 1);
+  if (first) return [[`第一中标候选人是${first.bidder}。`]];
   return bid?.winner === undefined ? [] : [[`${bid.winner}中标${mark}`]];
 }
 
@@ -143,6 +145,9 @@ function bidding({ bidding: bid }: Project): Block[] {
             columns: [
               wordsColumn('投标人', ({ bidder }) => bidder, { weight: 3, isKey: true }),
               amountColumn('报价', ({ amount }) => amount, { isKey: true }),
+              wordsColumn('名次', ({ rank }) => (rank === undefined ? undefined : `第${rank}中标候选人`), {
+                isKey: true,
+              }),
               wordsColumn('说明', ({ note }) => note, { weight: 3 }),
             ],
             rows: bids,

@@ -2,6 +2,7 @@ import { parseDate, type CalendarDate } from '../../values/calendar-date.ts';
 import type { DayOrPeriod } from '../../values/day-or-period.ts';
 import { coreOfName } from '../named-alike.ts';
 import type { Stands, StoryRule } from '../story-rule.ts';
+import { CANDIDATES, isOfCandidates } from './candidates.ts';
 import { PROJECT_STAGES, type Project, type ProjectStage } from './schema.ts';
 
 /** What has happened at a stage, in words. */
@@ -19,7 +20,7 @@ export const projectStory: StoryRule<Project> = {
   keys: ({ project }) => [project],
   identifier: ({ project }) => project,
   name: ({ name }) => name,
-  label: ({ stage }) => stage,
+  label: (project) => (isOfCandidates(project) ? CANDIDATES : project.stage),
   isBuilt: true,
   on: ({ stage, bidding, contract, schedule }) =>
     ({
@@ -47,6 +48,7 @@ export const projectStory: StoryRule<Project> = {
 
 function standing(project: Project): Stands {
   const { stage, settlement, contract, bidding, investment } = project;
+  const isRanked = isOfCandidates(project);
   const amount = {
     立项: investment,
     招标: bidding?.ceiling ?? investment,
@@ -55,7 +57,12 @@ function standing(project: Project): Stands {
     竣工: contract?.amount,
     结算: settlement?.amount,
   }[stage];
-  const says = stage === '招标' && bidding?.ceiling === undefined ? '正在选施工队，总投资' : SAYS[stage];
+  const says =
+    stage === '招标' && bidding?.ceiling === undefined
+      ? '正在选施工队，总投资'
+      : isRanked
+        ? `正在公示${CANDIDATES}`
+        : SAYS[stage];
   return {
     said: stage === '招标' ? (bidding?.ceiling === undefined ? '总投资' : '控制价') : undefined,
     // Without the number the words before it are not said either.
