@@ -49,7 +49,7 @@ export function siteNamed(written: string, sites: readonly NamedSite[]): NamedSi
       sites.map(({ name }) => name),
     );
   throw new UsageError(
-    `没有编号或名称是“${written}”的村（社区）${nearest ? `，是不是“${nearest}”？` : '。编号就是 sites 里文件夹的名字。'}`,
+    `没有编号或名称是“${written}”的村（社区）${nearest ? `，是不是“${nearest}”？` : `。名称要写全，例如“${sites[0]?.name ?? ''}”；编号就是 sites 里文件夹的名字。`}`,
   );
 }
 

@@ -40,17 +40,50 @@ function kindsOf(item: CatalogueItem): Kind[] {
 
 function itemNamed({ catalogue, profile }: Site, written: string): CatalogueItem {
   const items = catalogue.items.filter((item) => appliesTo(item, profile.type));
-  const found = items.find(({ id, title }) => id === written || title === written);
+  const wanted = bareName(written);
+  const found = items.find(({ id, title }) => id === written || bareName(title) === wanted);
   if (found) return found;
   const id = findNearest(
     written,
     items.map((item) => item.id),
   );
-  const near =
-    items.find((item) => item.id === id) ??
-    items.find(({ title, words = [] }) => title.includes(written) || words.includes(written));
+  const nearest = items.filter((item) => item.id === id);
+  const near = nearest.length > 0 ? nearest : likeNamed(items, wanted);
+  const names = near.map((item) => `“${item.id}”（${item.title}）`).join('、');
   throw new UsageError(
-    `${profile.name}的公开目录里没有“${written}”这一项${near ? `，是不是“${near.id}”（${near.title}）？` : '；编号在 catalogue.yaml 里，也可以写事项的全名。'}`,
+    `${profile.name}的公开目录里没有“${written}”这一项${names ? `，是不是${names}？` : '；编号在 catalogue.yaml 里，也可以写事项的全名。'}`,
+  );
+}
+
+/** A name as people say it: 村民（居民）会议 is 村民会议 in a village, and marks are left out. */
+function bareName(name: string): string {
+  return name.replace(/[（(][^（）()]*[)）]|[\p{P}\s]/gu, '');
+}
+
+const MOST_LIKE = 3;
+
+/** Items of which the title or a word people use shares the most with what was written, the best first. */
+function likeNamed(items: readonly CatalogueItem[], written: string): CatalogueItem[] {
+  const wanted = [...pairsOf(written)];
+  const rated = items.map((item) => {
+    const names = [item.title, ...(item.words ?? [])].map((name) => pairsOf(bareName(name)));
+    return { item, shared: Math.max(...names.map((name) => wanted.filter((pair) => name.has(pair)).length)) };
+  });
+  const best = Math.max(...rated.map(({ shared }) => shared));
+  // As good as the best, or nearly: else whatever is called 名单 comes along.
+  const least = Math.max(1, wanted.length / 3, best * 0.75);
+  return rated
+    .filter(({ shared }) => shared >= least)
+    .toSorted((a, b) => b.shared - a.shared)
+    .slice(0, MOST_LIKE)
+    .map(({ item }) => item);
+}
+
+/** Its characters two by two; of one character, itself. */
+function pairsOf(name: string): Set<string> {
+  const characters = [...name];
+  return new Set(
+    characters.length < 2 ? characters : characters.slice(1).map((one, at) => `${characters[at]}${one}`),
   );
 }
 

@@ -131,6 +131,14 @@ describe('with options', () => {
       '水南村的公开目录里没有“fin-montly-statement”这一项，是不是“fin-monthly-statement”（财务收支公布表）？',
     ],
     [
+      { site: '水南村', wish: { item: '村民大会决议' } },
+      '水南村的公开目录里没有“村民大会决议”这一项，是不是“meeting-resolution”（村民会议、代表会议决议）？',
+    ],
+    [
+      { site: '桥头村' },
+      '没有编号或名称是“桥头村”的村（社区）。名称要写全，例如“东市社区”；编号就是 sites 里文件夹的名字。',
+    ],
+    [
       { site: 'shuinan', wish: { item: 'grid-staff', kind: 'accounts' } },
       '“网格划分与网格员”不能用“财务收支公布表”（accounts）写，可以用：grid（网格和网格员）。',
     ],
