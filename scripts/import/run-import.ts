@@ -16,7 +16,7 @@ import type { CellRemark, SheetReading } from '../../src/sheet/reading.ts';
 import { ownWorkbook, readingOfWorkbook, type OwnWorkbook } from '../../src/sheet/reading-of-workbook.ts';
 import type { RankedKind } from '../../src/sheet/guess-kind.ts';
 import { guessPeriod, yearOfDates } from '../../src/sheet/guess-period.ts';
-import type { Surroundings } from '../../src/sheet/read-cell.ts';
+import type { Surroundings } from '../../src/sheet/surroundings.ts';
 import { manyProjects } from '../../src/sheet/many-projects.ts';
 import { trialBalance } from '../../src/sheet/trial-balance.ts';
 import { understand } from '../../src/sheet/understand.ts';

@@ -2,7 +2,7 @@
  * 科目 as the village's own accounts had it: an entry of the same name stays where it was published before, for who reads one
  * month beside the other. Pure.
  */
-import { compareNewestFirst, isOfKind, type Disclosure } from '../model/disclosure/disclosure.ts';
+import { compareNewestFirst, type Disclosure } from '../model/disclosure/disclosure.ts';
 
 /** Of these 科目 the one under which an entry of a name was published last; `undefined` where none was, or names alike disagree. */
 export type CategoryBefore = (name: string, choices: readonly string[]) => string | undefined;
@@ -14,12 +14,7 @@ const SHORTEST = 4;
 export function categoryBefore(disclosures: readonly Disclosure[]): CategoryBefore {
   const entries = disclosures
     .toSorted(compareNewestFirst)
-    .flatMap((disclosure) => {
-      if (!isOfKind(disclosure, 'accounts')) return [];
-      const { income, expense } = disclosure.content;
-      return [...income, ...expense];
-    })
-    .map(({ title, category }) => ({ name: plain(title), category: String(category) }));
+    .flatMap(({ content }) => Object.values(content).filter(Array.isArray).flat().flatMap(entryOf));
   return (name, choices) => {
     const wanted = plain(name);
     const possible = entries.filter(({ category }) => choices.includes(category));
@@ -33,6 +28,18 @@ export function categoryBefore(disclosures: readonly Disclosure[]): CategoryBefo
     const [first, ...others] = new Set(alike.map(({ category }) => category));
     return others.length === 0 ? first : undefined;
   };
+}
+
+interface Entry {
+  readonly name: string;
+  readonly category: string;
+}
+
+/** A row that says what it was for, and under which 科目 it is: of whatever books. */
+function entryOf(row: unknown): Entry[] {
+  const { title, summary, category } = (row ?? {}) as Record<string, unknown>;
+  const name = title ?? summary;
+  return typeof name === 'string' && typeof category === 'string' ? [{ name: plain(name), category }] : [];
 }
 
 const TIME =

@@ -1,7 +1,7 @@
 /** From when until when a list hangs out, where the sheet says so: 公示时间：2026年10月10日至10月19日. Pure. */
 import type { View } from './grid.ts';
 import { cellNameOf } from './read-table.ts';
-import type { Surroundings } from './read-cell.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { SheetReading } from './reading.ts';
 import { readSpan, type Span } from './spans.ts';
 

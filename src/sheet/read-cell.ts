@@ -13,27 +13,13 @@ import {
 import { mayBePeriod, unitOf, type FieldInfo } from '../model/schema/schema-fields.ts';
 import type { Cell } from './grid.ts';
 import { choiceSaid } from './choice-words.ts';
-import type { CategoryBefore } from './category-before.ts';
 import { guessCategory } from './guess-category.ts';
 import { readFlag } from './read-flag.ts';
 import { MONEY_UNITS, type MoneyUnit } from './read-heading.ts';
 import { dateOfSerial } from './serial-date.ts';
 import type { SheetField } from './sheet-form.ts';
+import type { Surroundings } from './surroundings.ts';
 import { QUANTITY_SCALE } from '../model/values/fen.ts';
-
-/** What a cell means depends on what stands around it. */
-export interface Surroundings {
-  /** What amounts without a unit of their own are in. */
-  readonly unit?: MoneyUnit | undefined;
-  /** Year of dates that are written without one. */
-  readonly year?: number | undefined;
-  /** Month of dates that are only a day. */
-  readonly month?: number | undefined;
-  /** Nothing on the sheet says the year: dates without one are of the last such day before this one, or soon after it. */
-  readonly yearBefore?: string | undefined;
-  /** 科目 of the village's earlier accounts. */
-  readonly categoryBefore?: CategoryBefore | undefined;
-}
 
 /**
  * `undefined` where nothing stands. `note` is what a clerk should look at, `problem` why there is no value, `left`

@@ -2,7 +2,7 @@
 import type { View } from './grid.ts';
 import type { FoundTable } from './layout.ts';
 import { isNeedless } from './needless.ts';
-import type { Surroundings } from './read-cell.ts';
+import type { Surroundings } from './surroundings.ts';
 import { readHeading } from './read-heading.ts';
 import { unitOfColumn } from './read-table.ts';
 import type { ReadColumn } from './reading.ts';

@@ -7,7 +7,8 @@ import { get, put, type Values } from './nested-values.ts';
 import { withoutPart } from './parts-of.ts';
 import { isSummed } from './prove-sums.ts';
 import { isMoneyUnit, type MoneyUnit } from './read-heading.ts';
-import { readCell, type Surroundings } from './read-cell.ts';
+import { readCell } from './read-cell.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { CellRemark } from './reading.ts';
 import type { SheetField } from './sheet-form.ts';
 

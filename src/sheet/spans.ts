@@ -1,6 +1,7 @@
 /** Two days in one text: 2025.7.1-2028.6.30, 2026年9月1日至9月8日, 10月9日—15日. Pure. */
 import { textCell } from './grid.ts';
-import { readDay, type Surroundings } from './read-cell.ts';
+import { readDay } from './read-cell.ts';
+import type { Surroundings } from './surroundings.ts';
 
 export interface Span {
   readonly from: string;

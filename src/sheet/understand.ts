@@ -18,7 +18,7 @@ import { proveFacts, withoutCarried } from './prove-facts.ts';
 import { proveRunning } from './prove-running.ts';
 import { proveSums, type Carried, type ProvedTable } from './prove-sums.ts';
 import { proveWordsOfFacts } from './prove-words.ts';
-import type { Surroundings } from './read-cell.ts';
+import type { Surroundings } from './surroundings.ts';
 import { columnsOf } from './read-columns.ts';
 import { readFacts, shownFact } from './read-facts.ts';
 import { readTable, unitOfColumn, type ReadRows } from './read-table.ts';

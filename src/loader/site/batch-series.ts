@@ -14,7 +14,7 @@ interface Numbered extends Ordinal {
  */
 export function checkBatchSeries(disclosures: readonly Disclosure[]): SiteFinding[] {
   const numbered = disclosures
-    .filter((one) => !one.content.withdrawal && !kindNamed(one.content.kind).isNumbered)
+    .filter((one) => !one.content.withdrawal && !kindNamed(one.content.kind).ownNumber)
     .flatMap((one): Numbered[] => {
       const ordinal = ordinalIn(one.content.title);
       return ordinal ? [{ ...ordinal, one }] : [];

@@ -185,7 +185,7 @@ function checkDates(content: DisclosureContent, asOf: CalendarDate): Finding[] {
     );
   }
   approvals.forEach(({ on, role }, index) => {
-    if (on !== undefined && on > earlier) {
+    if (on > earlier) {
       findings.push(
         dateOrder(
           ['approvals', index, 'on'],

@@ -18,7 +18,7 @@ export const approvalSchema = field.group('审核', {
   role: field.text('身份', '民主理财小组组长', 40),
   name: field.text('姓名', undefined, 20),
   action: field.choice('做了什么', ['提出', '审核', '审批', '签字']),
-  on: field.date('日期', '签字的那天；原件上没有日期就不写').optional(),
+  on: field.date('日期'),
 });
 
 export const correctionSchema = field.group('更正', {

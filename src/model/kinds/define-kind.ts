@@ -34,8 +34,8 @@ interface KindRules<Content extends CommonContent> extends DeclaredRules {
   check?(content: WithWritten<Content>, context: CheckContext): Finding[];
   /** What does not agree between the disclosures of it at one site that were not withdrawn, and with those of others. */
   series?(files: readonly FileOf<Content>[], context: SeriesContext): SiteFinding[];
-  /** It numbers its disclosures in a field of its own, so that ordinals in titles are not looked at. */
-  readonly isNumbered?: true;
+  /** Its number, where it counts in a field of its own: what hangs together is put in this order, ordinals in titles are not looked at. */
+  ownNumber?(content: Content): string | undefined;
   /** How it reads. */
   document(content: Content, context: DocumentContext): DisclosureDocument;
 

@@ -215,11 +215,8 @@ function footText(
 
 function signaturesOf({ content }: Disclosure, asOf: CalendarDate): Signature[] {
   return (content.approvals ?? [])
-    .filter(({ on }) => on === undefined || on <= asOf)
-    .map(({ role, name, action, on }) => ({
-      role,
-      note: `${name}　${on === undefined ? '' : formatMonthDay(on)}${action}`,
-    }));
+    .filter(({ on }) => on <= asOf)
+    .map(({ role, name, action, on }) => ({ role, note: `${name}　${formatMonthDay(on)}${action}` }));
 }
 
 /**

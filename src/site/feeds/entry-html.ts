@@ -113,10 +113,6 @@ function postingText({ posting }: DisclosureContent, context: SiteContext): stri
 
 function approvals({ approvals: all = [] }: DisclosureContent): string {
   return paragraph(
-    all
-      .map(({ role, name, action, on }) =>
-        [role, name, on && formatDate(on), action].filter(Boolean).join(' '),
-      )
-      .join('；'),
+    all.map(({ role, name, action, on }) => `${role} ${name} ${formatDate(on)} ${action}`).join('；'),
   );
 }

@@ -52,7 +52,7 @@ export interface DisclosureBody {
     readonly role: string;
     readonly name: string;
     readonly action: string;
-    readonly day?: Day;
+    readonly day: Day;
   }[];
   readonly corrections: readonly {
     readonly day: Day;
@@ -171,7 +171,7 @@ function disclosureBody(disclosure: Disclosure, context: SiteContext, path: Site
     ...(content.posting && postingFacts(postingView(content.posting, context), context)),
     approvals: (content.approvals ?? []).map(({ on, ...approval }) => ({
       ...approval,
-      ...(on !== undefined && { day: dayOf(on, currentYear) }),
+      day: dayOf(on, currentYear),
     })),
     corrections: (isFull ? (content.corrections ?? []) : []).map(({ on, by, what, why, before, after }) => ({
       day: dayOf(on, currentYear),

@@ -196,19 +196,6 @@ describe('a sheet', () => {
     expect(sheets.at(-1)?.closing).toMatchObject({ issuer: '水南村村民委员会', date: '2026年10月8日' });
   });
 
-  test('tells a signature without a day as it is, and one of a later day only from then on', () => {
-    const approvals = [
-      { role: '村会计', name: '李福田', action: '签字' },
-      { role: '监委会主任', name: '赵永峰', action: '审核', on: '2026-09-30' },
-      { role: '村书记', name: '李秀珍', action: '审批', on: '2099-01-01' },
-    ];
-    const [sheet] = sheetsOf(aDisclosure({ publishedOn: '2026-10-01', approvals }));
-    expect(sheet?.closing?.signatures.map(({ note }) => note)).toEqual([
-      '李福田　签字',
-      '赵永峰　9月30日审核',
-    ]);
-  });
-
   test('is marked once it was corrected', () => {
     const correction = { on: '2026-10-05', what: '日期写错', why: '笔误', by: '村会计' };
     const [sheet] = sheetsOf(aDisclosure({ publishedOn: '2026-10-01', corrections: [correction] }));

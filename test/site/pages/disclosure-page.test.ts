@@ -54,16 +54,6 @@ describe('page of a disclosure', () => {
     );
   });
 
-  test('a signature whose day the paper does not tell is told without one', () => {
-    const approvals = [
-      { role: '村会计', name: '李福田', action: '签字' },
-      { role: '监委会主任', name: '赵永峰', action: '审核', on: '2026-10-08' },
-    ];
-    const signed = view(aDisclosure({ publishedOn: '2026-10-09', approvals })).body?.approvals;
-    expect(signed).toMatchObject([{ name: '李福田' }, { day: { iso: '2026-10-08' } }]);
-    expect(signed?.[0]).not.toHaveProperty('day');
-  });
-
   test('the QR code is the public address of the page', () => {
     const disclosure = aDisclosure({ publishedOn: '2026-10-09' }, { id: 'fire' });
     expect(view(disclosure).body?.check.qr).toEqual(qrCode('https://gongkai.example/shuinan/finance/fire/'));

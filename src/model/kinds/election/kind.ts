@@ -18,7 +18,8 @@ export const electionKind = defineKind({
   question: 'election',
   days: daysIn,
   series: checkElectionSeries,
-  isNumbered: true,
+  // A village may hold two at once.
+  ownNumber: ({ election, notice }) => notice && `${election} ${notice}`,
   afterPosting: ['electionDay'],
   sums: [
     {

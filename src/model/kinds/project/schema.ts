@@ -95,8 +95,8 @@ export const projectSchema = z
             field.group('一家', {
               bidder: field.text('投标人', undefined, 60),
               amount: field.amount('报价').optional(),
+              note: field.text('说明', '下浮8%、综合得分91.2', 60).optional(),
               rank: field.count('第几中标候选人', '公示中标候选人才写：1、2、3，这时还不写中标人').optional(),
-              note: field.text('说明', '下浮8%、综合得分91.2、第一候选人', 60).optional(),
             }),
           )
           .max(50)
