@@ -58,7 +58,8 @@ export function measureFlow({ flow, shell, stock, bodyMm, photoScale }: LayOutRe
  */
 export function layOut(measured: MeasuredFlow, share = 1): LayOut {
   const { prepared, units } = measured;
-  const { starts, fits } = cutFlow(measured, share);
+  const { starts: cut, fits } = cutFlow(measured, share);
+  const starts = withLastFilled(cut, measured);
   return {
     sheets: starts.map((start, sheet) => fragmentsOf(units.slice(start, starts[sheet + 1]), prepared)),
     fits,
@@ -76,6 +77,38 @@ export function cutFlow(
   const alone = cut(0);
   const { starts, fits } = alone.starts.length > 1 && roomEm.readOn > 0 ? cut(roomEm.readOn) : alone;
   return { starts, fits: fits && prepared.every((item) => item.fits) };
+}
+
+/** A last sheet that has less than this share of its room above the seal gets more of what stands on the one before. */
+const THIN = 0.35;
+
+/** To make all of many sheets a little less full would take one more: the last takes from the one before it. */
+function withLastFilled(
+  starts: readonly number[],
+  { units, roomEm }: Pick<MeasuredFlow, 'units' | 'roomEm'>,
+): readonly number[] {
+  const [before, last] = starts.slice(-2);
+  // What can begin on the first of two sheets is to be seen there.
+  if (starts.length < 3 || before === undefined || last === undefined) return starts;
+  const closing = units.length - 1;
+  const aboveEm = roomEm.continued - roomEm.readOn - (units[closing]?.heightEm ?? 0);
+  let start = last;
+  for (let at = last - 1; at > before && heightOf(units.slice(start, closing)) < THIN * aboveEm; at--) {
+    if (units[at - 1]?.holdsNext) continue;
+    const lastEm = heightOf(units.slice(at, closing));
+    if (lastEm > aboveEm || lastEm > heightOf(units.slice(before, at))) break;
+    start = at;
+  }
+  return [...starts.slice(0, -1), start];
+}
+
+/** What units take on one sheet, in em. */
+export function heightOf(units: readonly Unit[]): number {
+  return units.reduce(
+    (sum, { item, heightEm, freshEm }, index) =>
+      sum + heightEm + (units[index - 1]?.item === item ? 0 : freshEm),
+    0,
+  );
 }
 
 /** Signatures, issuer, date and seal: never alone on a sheet. */

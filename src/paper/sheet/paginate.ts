@@ -3,6 +3,7 @@ import type { FlowItem, Fragment, Signature, TableItem } from './flow.ts';
 import { condenseForType } from './condense-table.ts';
 import {
   cutFlow,
+  heightOf,
   layOut,
   measureFlow,
   type LayOut,
@@ -209,12 +210,7 @@ function narrowTables(flow: readonly FlowItem[], widthEm: number): FlowItem[] | 
 
 /** How much of the room on so many sheets a flow uses. */
 function usedShare({ units, roomEm }: MeasuredFlow, count: number): number {
-  const usedEm = units.reduce(
-    (sum, { item, heightEm, freshEm }, index) =>
-      sum + heightEm + (units[index - 1]?.item === item ? 0 : freshEm),
-    0,
-  );
-  return usedEm / (roomEm.first + (count > 1 ? (count - 1) * roomEm.continued : 0));
+  return heightOf(units) / (roomEm.first + (count > 1 ? (count - 1) * roomEm.continued : 0));
 }
 
 /** Photos as large as the column allows, or smaller where that saves a sheet. */

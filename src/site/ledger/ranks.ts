@@ -2,13 +2,13 @@
 import { standing } from '../closed-notice.ts';
 import type { Placed, Region } from '../region.ts';
 import type { LedgerContext } from './ledger-context.ts';
-import { rankByPoints, scoreOf } from './score.ts';
+import { rankByPoints, type Place } from './places.ts';
+import { scoreOf } from './score.ts';
 import type { LedgerSummary } from './site-ledger.ts';
 
 export type RankLevel = 'township' | 'county' | 'city';
 
-export interface Rank {
-  readonly rank: number;
+export interface Rank extends Place {
   /** Of how many that have a score. */
   readonly of: number;
 }
@@ -42,8 +42,8 @@ export function ranksOf(
   for (const level of levels)
     for (const group of Map.groupBy([...points.keys()], GROUPS[level]).values()) {
       if (group.length < 2) continue;
-      for (const [{ id }, rank] of rankByPoints(group, (summary) => points.get(summary) ?? 0))
-        ranks.set(id, { ...ranks.get(id), [level]: { rank, of: group.length } });
+      for (const [{ id }, place] of rankByPoints(group, (summary) => points.get(summary) ?? 0))
+        ranks.set(id, { ...ranks.get(id), [level]: { ...place, of: group.length } });
     }
   return ranks;
 }

@@ -223,14 +223,3 @@ export function averageOf(points: readonly number[]): number | undefined {
   if (points.length === 0) return undefined;
   return Math.round(points.reduce((sum, one) => sum + Math.round(one * 10), 0) / points.length) / 10;
 }
-
-/** Places by points, equal points share one: 1, 2, 2, 4 (比学赶超). */
-export function rankByPoints<T>(
-  entries: readonly T[],
-  pointsOf: (entry: T) => number,
-): ReadonlyMap<T, number> {
-  const sorted = [...entries].sort((a, b) => pointsOf(b) - pointsOf(a));
-  return new Map(
-    sorted.map((entry) => [entry, 1 + sorted.findIndex((other) => pointsOf(other) === pointsOf(entry))]),
-  );
-}

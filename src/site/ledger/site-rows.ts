@@ -5,7 +5,8 @@ import { vocabularyOf } from '../../model/words/vocabulary.ts';
 import type { SitePath } from '../urls.ts';
 import type { Region } from '../region.ts';
 import type { LedgerContext } from './ledger-context.ts';
-import { rankByPoints, scoreOf, type Score } from './score.ts';
+import { placeText, rankByPoints } from './places.ts';
+import { scoreOf, type Score } from './score.ts';
 import { explainedHref } from './explained.ts';
 import { byHarm } from './harm.ts';
 import { inspectionText } from './inspections.ts';
@@ -18,8 +19,8 @@ export interface LedgerRow {
   readonly href: string;
   /** The township, on pages above it. */
   readonly place?: string | undefined;
-  /** Place among the sites of its township. */
-  readonly rank?: number | undefined;
+  /** Place among the sites of its township: `并列第 2`. */
+  readonly rank?: string | undefined;
   readonly score?: Score;
   /** What stands instead of a score. */
   readonly unscored: string;
@@ -66,7 +67,7 @@ export function siteRows(
       name,
       href: explainedHref(summary, region, path),
       place: region.township ? undefined : townshipName(summary),
-      ...(score && { score, rank }),
+      ...(score && { score, rank: rank && placeText(rank) }),
       unscored: unscoredText(context),
       judged: judgedOf(summary, asOf),
       asides: ledger.appraisals.length + Math.min(1, ledger.inspections.length),

@@ -7,6 +7,7 @@ import { dueIn, monthsOver, type MonthDue } from './due-months.ts';
 import type { LedgerContext } from './ledger-context.ts';
 import { levelsKnown, ranksOf, type RankLevel } from './ranks.ts';
 import type { LedgerSummary } from './site-ledger.ts';
+import type { Place } from './places.ts';
 import { scoreOf } from './score.ts';
 import { quartersOf } from './trend.ts';
 import { hasChanged, weekOf } from './week.ts';
@@ -18,20 +19,25 @@ interface Located {
   readonly place: readonly string[];
 }
 
-const RANK_NAMES: Readonly<Record<RankLevel, string>> = {
-  township: '乡镇（街道）名次',
-  county: '县（区）名次',
-  city: '全市名次',
+const LEVEL_NAMES: Readonly<Record<RankLevel, string>> = {
+  township: '乡镇（街道）',
+  county: '县（区）',
+  city: '全市',
 };
 
-/** 得分, 等次 and the ranks that a region's ledger knows, as columns; none where the city gives no points. */
+/** 得分, 等次, the ranks that a region's ledger knows and with how many they are shared, as columns; none where the city gives no points. */
 export function standingColumns(region: Region, summaries: readonly LedgerSummary[], context: LedgerContext) {
   const { rule } = context;
   const levels = levelsKnown(region);
   const ranks = ranksOf(summaries, context, levels);
   return {
     columns: rule
-      ? [column('得分'), column('等次'), ...levels.map((level) => column(RANK_NAMES[level], 12))]
+      ? [
+          column('得分'),
+          column('等次'),
+          ...levels.map((level) => column(`${LEVEL_NAMES[level]}名次`, 12)),
+          column('并列', 24),
+        ]
       : [],
     cellsOf({ id, ledger, closed }: LedgerSummary): CsvCell[] {
       if (!rule) return [];
@@ -40,9 +46,15 @@ export function standingColumns(region: Region, summaries: readonly LedgerSummar
       return [
         ...(score ? [score.points, score.grade] : [null, '']),
         ...levels.map((level) => ranks.get(id)?.[level]?.rank ?? null),
+        // Beside the ranks: they are numbers, so that they can be sorted.
+        levels.flatMap((level) => sharedText(level, ranks.get(id)?.[level])).join('，'),
       ];
     },
   };
+}
+
+function sharedText(level: RankLevel, place: Place | undefined): string[] {
+  return place && place.sharing > 1 ? [`${LEVEL_NAMES[level]} ${place.sharing} 个同分`] : [];
 }
 
 /** Numbers and not texts, so that they can be sorted: whole per cent, nothing where nothing was due. */

@@ -28,7 +28,7 @@ export function wallRows(sites: readonly LedgerRow[]): WallRow[] {
     late: daysLate > 0 ? `逾期 ${daysLate} 天` : missing.length > 0 ? '今天到期' : '都公开了',
     owed: owedText(missing),
     score: score ? `${score.points.toFixed(1)} 分 ${score.grade}` : unscored,
-    rank: score && rank !== undefined ? `第 ${rank} 名` : '',
+    rank: score && rank !== undefined ? `${rank} 名` : '',
     why: score ? score.because.join('；') || '没有扣分' : '',
   }));
 }

@@ -460,6 +460,20 @@ test('no row of a list stands alone beside a cut', () => {
   expect(alone.counterexample).toBeNull();
 });
 
+test('the last of many sheets has more than the last note on a list', () => {
+  const notes: FlowItem[] = [4, 75, 146].map((number) => ({
+    type: 'footnote',
+    text: `${number}号王福：地由儿子代种。`,
+  }));
+  const ends = Array.from({ length: 60 }, (_, more) => {
+    const { sheets } = paginate([aList(anyRows(280 + more)), ...notes], SHELL, STANDARD_STOCK.A4);
+    const all = sheets.flatMap(({ fragments }) => fragments.filter(({ type }) => type === 'footnote'));
+    expect(all).toEqual(notes);
+    return sheets.at(-1)?.fragments.length;
+  });
+  expect(ends).not.toContain(1);
+});
+
 test('a half-empty sheet has a larger type in narrower columns, which tear no term apart', () => {
   const roster: FlowItem = {
     ...{ type: 'table', heading: '', note: '' },

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { ledgerRuleOn, ledgerRuleSchema, type LedgerRule } from '../../../src/model/place/ledger-rule.ts';
 import { ruleChanges } from '../../../src/site/ledger/rule-changes.ts';
 import { rulesOf } from '../../../src/site/ledger/rule-words.ts';
-import { averageOf, rankByPoints, scoreOf } from '../../../src/site/ledger/score.ts';
+import { placeCell, placeText, rankByPoints } from '../../../src/site/ledger/places.ts';
+import { averageOf, scoreOf } from '../../../src/site/ledger/score.ts';
 import type { ScoredLedger } from '../../../src/site/ledger/site-ledger.ts';
 import { aCity } from '../../support/a-site-context.ts';
 import { aCatalogue, day } from '../../support/a-site.ts';
@@ -164,11 +165,13 @@ test('equal points share a place, and the next one is left out', () => {
   const points = { 甲: 90, 乙: 95, 丙: 90, 丁: 60 };
   const ranks = rankByPoints(Object.keys(points), (name) => points[name as keyof typeof points]);
   expect([...ranks]).toEqual([
-    ['乙', 1],
-    ['甲', 2],
-    ['丙', 2],
-    ['丁', 4],
+    ['乙', { rank: 1, sharing: 1 }],
+    ['甲', { rank: 2, sharing: 2 }],
+    ['丙', { rank: 2, sharing: 2 }],
+    ['丁', { rank: 4, sharing: 1 }],
   ]);
+  expect([...ranks.values()].map(placeText)).toEqual(['第 1', '并列第 2', '并列第 2', '第 4']);
+  expect([...ranks.values()].map(placeCell)).toEqual(['1', '并列2', '并列2', '4']);
 });
 
 test('an average is rounded in one way, half a tenth up', () => {

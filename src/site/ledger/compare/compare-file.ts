@@ -37,7 +37,7 @@ export interface ComparePlace {
   readonly grade?: string;
   /** What lowered it. */
   readonly less?: readonly string[];
-  /** `乡镇街道里 2/12`, and so on upwards. */
+  /** `乡镇街道里 2/12`, `县区里并列 2/91`, and so on upwards. */
   readonly ranks?: readonly string[];
   /** Orders that are not done, and of these overdue; absent where they are for officials alone. */
   readonly orders?: readonly [open: number, overdue: number];

@@ -7,7 +7,8 @@ import { dueIn, monthsOver } from '../due-months.ts';
 import type { LedgerContext } from '../ledger-context.ts';
 import { placeIn } from '../place-in.ts';
 import { levelsKnown, ranksOf, type RankLevel, type Ranks } from '../ranks.ts';
-import { averageOf, rankByPoints, scoreOf } from '../score.ts';
+import { rankByPoints, sharedWord, type Place } from '../places.ts';
+import { averageOf, scoreOf } from '../score.ts';
 import { financeText } from '../site-rows.ts';
 import { accountsLacking, overdueMatters, type LedgerSummary } from '../site-ledger.ts';
 import type { CompareFile, ComparePlace } from './compare-file.ts';
@@ -64,7 +65,7 @@ function sitePlace(summary: LedgerSummary, ranks: Ranks, context: LedgerContext)
       less: score.because,
       ranks: LEVELS.flatMap(([level, word]) => {
         const found = own[level];
-        return found ? [`${word} ${found.rank}/${found.of}`] : [];
+        return found ? [rankText(word, found, found.of)] : [];
       }),
     }),
   };
@@ -103,6 +104,10 @@ function regionFigures(below: readonly LedgerSummary[], context: LedgerContext) 
   };
 }
 
+/** `乡镇街道里 2/12`, `县区里并列 2/91`. */
+const rankText = (word: string, { rank, sharing }: Place, of: number): string =>
+  `${word}${sharedWord(sharing)} ${rank}/${of}`;
+
 interface Ranked {
   readonly county: County;
   readonly place: ComparePlace;
@@ -118,8 +123,8 @@ function withRanks(
   for (const [word, groupOf] of levels)
     for (const group of Map.groupBy(scored, groupOf).values()) {
       if (group.length < 2) continue;
-      for (const [region, rank] of rankByPoints(group, ({ place }) => place.points ?? 0))
-        ranks.set(region, [...(ranks.get(region) ?? []), `${word} ${rank}/${group.length}`]);
+      for (const [region, one] of rankByPoints(group, ({ place }) => place.points ?? 0))
+        ranks.set(region, [...(ranks.get(region) ?? []), rankText(word, one, group.length)]);
     }
   return regions.map((region) => {
     const own = ranks.get(region);

@@ -21,7 +21,7 @@ import { dueIn, type MonthDue } from '../due-months.ts';
 import { extremeSites, type Extreme } from '../extremes.ts';
 import type { LedgerContext } from '../ledger-context.ts';
 import { placeIn } from '../place-in.ts';
-import { rankByPoints } from '../score.ts';
+import { placeCell, placeText, rankByPoints } from '../places.ts';
 import type { LedgerSummary } from '../site-ledger.ts';
 import { siteRows } from '../site-rows.ts';
 import { owesBadly, quartersOf, shareText, type Quarters } from '../trend.ts';
@@ -144,13 +144,16 @@ function below(region: Region, { quarter, summaries }: ReportScope, { city }: Le
       name: county ? regionName(one, city) : (one.county?.shortName ?? ''),
       counts: quartersIn(summariesIn(one, summaries), quarter).recent,
     }))
-    .filter(({ counts }) => counts.due > 0)
-    .sort((a, b) => b.counts.inTime / b.counts.due - a.counts.inTime / a.counts.due);
+    .filter(({ counts }) => counts.due > 0);
+  const places = [...rankByPoints(rows, ({ counts }) => counts.inTime / counts.due)];
   const what = county ? '乡镇（街道）' : '县（区）';
   return {
     title: `各${what}情况`,
     paragraphs: rows.length > 0 ? [`有到期事项的${what} ${rows.length} 个，以按时率从高到低排列：`] : [],
-    table: { head: [what, ...HEAD], rows: rows.map(({ name, counts }) => [name, ...cellsOf(counts)]) },
+    table: {
+      head: [what, ...HEAD, '名次'],
+      rows: places.map(([{ name, counts }, place]) => [name, ...cellsOf(counts), placeCell(place)]),
+    },
   };
 }
 
@@ -203,9 +206,8 @@ function risenTexts(
   const last = first.at(-1)?.rise;
   const tied = risen.slice(NAMED).filter(({ rise }) => rise === last).length;
   const placed = (one: (typeof all)[number]): string => {
-    const rank = ranks.get(one);
-    const isShared = all.some((other) => other !== one && ranks.get(other) === rank);
-    return `现在在 ${all.length} 个中${isShared ? '并列' : ''}第 ${rank}`;
+    const place = ranks.get(one);
+    return place ? `现在在 ${all.length} 个中${placeText(place)}` : '';
   };
   return [
     ...first.map(
