@@ -52,7 +52,7 @@ describe('data.json of a disclosure', () => {
     const { data, files } = dataOf(accounts);
     expect(data).toMatchObject({
       format: 'gongkailan-disclosure',
-      formatVersion: 4,
+      formatVersion: 5,
       id: '2026-10-09-accounts',
       address: 'https://gongkai.example/shuinan/finance/2026-10-09-accounts/',
       site: { id: 'shuinan', type: 'village', township: { code: '210599100' } },
