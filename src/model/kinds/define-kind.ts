@@ -117,6 +117,8 @@ interface KindRules<Content extends CommonContent> extends DeclaredRules {
 
   /** Its newest hangs large on the board, where there is room for a poster. */
   readonly isPoster?: true;
+  /** By what its disclosures hang in order where they count by themselves, rather than by their document number. */
+  ownNumber?(content: Content): string;
   /** On paper without 现予以公布，接受群众监督 at the end of its sentence: it has an end of its own, or needs none. */
   readonly endsPlainly?: true;
 }

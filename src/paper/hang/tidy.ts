@@ -1,5 +1,6 @@
 /** What was hung on a day, put in order among itself: it is not printed yet, so that costs nothing. */
 import type { Disclosure } from '../../model/disclosure/disclosure.ts';
+import { kindNamed } from '../../model/kinds.ts';
 import { mustHang } from './candidates.ts';
 import type { HangingSpan } from './hanging-spans.ts';
 import type { Today } from './room.ts';
@@ -70,10 +71,8 @@ function compareNumbers(a: HangingSpan, b: HangingSpan): number {
   return NUMERIC.compare(of ?? '', than ?? '');
 }
 
-/** An election counts its notices by themselves, 6, 6-1, 7, and a village may hold two at once. */
 function numberIn({ content }: Disclosure): string {
-  const { number = '' } = content;
-  return content.kind === 'election' ? `${content.election} ${content.notice ?? number}` : number;
+  return kindNamed(content.kind).ownNumber?.(content) ?? content.number ?? '';
 }
 
 function hangAnew(wall: Wall, papers: readonly Single[], slots: readonly WallSlot[]): void {

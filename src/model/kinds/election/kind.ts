@@ -19,6 +19,8 @@ export const electionKind = defineKind({
   days: daysIn,
   series: checkElectionSeries,
   isNumbered: true,
+  // 6, 6-1, 7; and a village may hold two elections at once.
+  ownNumber: ({ election, notice, number = '' }) => `${election} ${notice ?? number}`,
   afterPosting: ['electionDay'],
   sums: [
     {
