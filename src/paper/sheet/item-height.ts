@@ -5,11 +5,8 @@ import { formatPhrase, formatSentence } from '../../model/values/values.ts';
 import { formatFen } from '../../model/values/fen.ts';
 import { proseMarkdown, type BalanceItem, type ProseItem, type SolidItem, type TextItem } from './flow.ts';
 import { smallEm, type Measure } from '../type/measure.ts';
-import { emWidth, textLines } from '../type/text-width.ts';
+import { BOLD, boldWidth, emWidth, textLines } from '../type/text-width.ts';
 import { TYPE } from '../type/type-metrics.ts';
-
-/** Bold is a little wider than regular. */
-const BOLD = 1.04;
 
 /** The width of a stage with its date below in three quarters of the size, and its height without the two lines of the date. */
 const STAGE_EM = 4.4;
@@ -110,7 +107,7 @@ export function factRowEm(): number {
 export function factHeightsEm(rows: readonly FactRow[], widthEm: number): number[] {
   const labelEm = Math.min(
     TYPE.labelShare * widthEm,
-    Math.max(0, ...rows.map(({ label }) => emWidth(label) * BOLD)) + 1.4,
+    Math.max(0, ...rows.map(({ label }) => boldWidth(label))) + 1.4,
   );
   return rows.map(({ label, value }) => {
     const lines = Math.max(
@@ -124,7 +121,7 @@ export function factHeightsEm(rows: readonly FactRow[], widthEm: number): number
 /** Four amounts with their frames and the signs between them. */
 function balanceWidthEm(item: BalanceItem): number {
   const boxes = balanceAmounts(item).map(({ label, amount }) =>
-    Math.max(emWidth(formatFen(amount)) * TYPE.balanceAmount * 1.05, emWidth(label)),
+    Math.max(boldWidth(formatFen(amount)) * TYPE.balanceAmount, emWidth(label)),
   );
   return boxes.reduce((width, box) => width + box + 2 * TYPE.balanceSide, 0) + 3 * TYPE.balanceSign + 0.1;
 }
@@ -132,7 +129,7 @@ function balanceWidthEm(item: BalanceItem): number {
 function stepHeightEm({ step }: Extract<SolidItem, { type: 'step' }>, widthEm: number): number {
   const meta = formatSentence(step.meta);
   // Title and when it was stand on one line, or on lines of their own.
-  const isOneLine = emWidth(step.title) * BOLD + 1.5 + emWidth(meta) <= widthEm;
+  const isOneLine = boldWidth(step.title) + 1.5 + emWidth(meta) <= widthEm;
   const heading = isOneLine ? 1 : textLines(step.title, widthEm / BOLD) + textLines(meta, widthEm);
   const counts = [factsText(step.votes ?? []), (step.met ?? []).join('，')].filter((text) => text !== '');
   const lines = heading + textLines(step.text, widthEm) + textLines(counts.join('　'), widthEm);

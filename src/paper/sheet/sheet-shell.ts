@@ -2,7 +2,7 @@
 import type { Signature } from './flow.ts';
 import { mmFromPoints } from '../millimetres.ts';
 import { typeHeightMm, typeWidthMm, type Stock } from '../stocks.ts';
-import { emWidth, textLines } from '../type/text-width.ts';
+import { BOLD, emWidth, textLines } from '../type/text-width.ts';
 import { setContinuedTitle, setTitle, type TitleSetting } from '../type/title-lines.ts';
 import { TYPE } from '../type/type-metrics.ts';
 
@@ -27,9 +27,6 @@ export interface ShellText {
   /** Sheets before these, of other paper: the first of these is a continuation. */
   readonly follows?: number;
 }
-
-/** Bold is a little wider than regular. */
-const BOLD = 1.04;
 
 /** The title of a sheet. */
 export function titleOf(

@@ -3,14 +3,11 @@ import type { Phrase, Value } from '../../model/disclosure/blocks.ts';
 import { formatPhrase } from '../../model/values/values.ts';
 import type { PaperColumn, PaperTable, TableLine } from './flow.ts';
 import { cellTerms, trueMinus } from '../type/held.ts';
-import { cellLines, emWidth, textLines } from '../type/text-width.ts';
+import { BOLD, boldWidth, cellLines, emWidth, textLines } from '../type/text-width.ts';
 import { TYPE } from '../type/type-metrics.ts';
 
 /** Text in a narrower wrapping column would fall apart into single characters. */
 const narrowestWrapEm = (): number => TYPE.wrapWidth - 2 * TYPE.cellSide;
-
-/** Bold is a little wider than regular. */
-const BOLD = 1.04;
 
 export interface TableShape {
   /** Widths in em, padding included; they add up to the table's width. */
@@ -42,29 +39,33 @@ function phraseWidth(phrase: Phrase): number {
   return Math.max(least, emWidth(trueMinus(formatPhrase(phrase))));
 }
 
+function boldPhraseEm(phrase: Phrase): number {
+  return boldWidth(trueMinus(formatPhrase(phrase)));
+}
+
 /** The pieces of a head between which it may break: before a bracket and after a mark. */
 export function headPieces(title: string): string[] {
   return title.split(/(?=（)|(?<=[、，／])/);
 }
 
 function headEm(title: string, breaks = false): number {
-  return Math.max(...(breaks ? headPieces(title) : [title]).map(emWidth)) * BOLD;
+  return Math.max(...(breaks ? headPieces(title) : [title]).map(boldWidth));
 }
 
 function naturalWidths(table: PaperTable): Natural {
   const { columns, lines, total, headsBreak } = table;
   const textsEm = columns.map(({ title }) => headEm(title, headsBreak));
-  const widen = (cells: readonly Phrase[], factor: number) =>
+  const widen = (cells: readonly Phrase[], widthOf: (phrase: Phrase) => number) =>
     cells.forEach((cell, index) => {
-      if (textsEm[index] !== undefined) textsEm[index] = Math.max(textsEm[index], phraseEm(cell) * factor);
+      if (textsEm[index] !== undefined) textsEm[index] = Math.max(textsEm[index], widthOf(cell));
     });
   const sums: (readonly Phrase[])[] = total ? [total, [['本页小计'], ...total.slice(1)]] : [];
   for (const { type, cells } of lines) {
-    if (type === 'row') widen(cells, 1);
+    if (type === 'row') widen(cells, phraseEm);
     else if (type === 'subtotal') sums.push(cells);
   }
   // The label of a sum runs over the empty cells after it.
-  for (const cells of sums) widen([[], ...cells.slice(1)], BOLD);
+  for (const cells of sums) widen([[], ...cells.slice(1)], boldPhraseEm);
   const widthsEm = textsEm.map((text, index) => {
     const { title = '', wraps = false, tears = false, leastEm = narrowestWrapEm() } = columns[index] ?? {};
     if (!wraps) return text + sidesEm(columns, index);
@@ -111,7 +112,7 @@ export function isUnitCount(value: Value | undefined): boolean {
 function makeRoomForLabel(cells: readonly Phrase[], widthsEm: number[]): void {
   const span = labelSpan(cells);
   const counts = cells.slice(0, span).filter((cell) => cell.length > 0);
-  const label = emWidth(counts.map((cell) => formatPhrase(cell)).join('　')) * BOLD + 2 * TYPE.cellSide;
+  const label = boldWidth(counts.map((cell) => formatPhrase(cell)).join('　')) + 2 * TYPE.cellSide;
   const missing = label - sum(widthsEm.slice(0, span));
   if (missing > 0) widthsEm[span - 1] = (widthsEm[span - 1] ?? 0) + missing;
 }
