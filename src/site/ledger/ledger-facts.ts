@@ -57,6 +57,8 @@ export interface LedgerFacts {
   readonly contact: { readonly name: string; readonly post: string; readonly phone: string };
   /** What is owed and overdue, longest first. */
   readonly missing: readonly OwedDuty[];
+  /** What is not published yet and still in time, soonest due first. */
+  readonly ahead: readonly OwedDuty[];
   /** What was published late this year, worst first. */
   readonly late: readonly (OwedDuty & { readonly daysLate: number })[];
   readonly sections: Readonly<Record<Section, DutyCounts>>;
@@ -130,6 +132,7 @@ function factsOf(site: Site, { duties, asOf }: { duties: readonly Duty[]; asOf: 
   return {
     contact: contactOf(site),
     missing: dutiesIn(counted, 'missing').map(owedDuty),
+    ahead: duties.filter(({ state }) => state === 'due').map(owedDuty),
     late: dutiesIn(counted, 'late').map((duty) => ({ ...owedDuty(duty), daysLate: duty.daysLate })),
     sections: countSections(counted),
     items: catalogue.items.flatMap(({ id, title }) => {

@@ -24,6 +24,7 @@ import { lateAnswerRows, type LateAnswersRow } from '../voice/late-answers.ts';
 import { closedRows, standing, type ClosedRow } from '../closed-notice.ts';
 import { heldRows, type HeldRow } from '../held-back.ts';
 import { callsOf, type LedgerCall } from './calls.ts';
+import { dueSoon, type DueSoon } from './due-soon.ts';
 import { hiddenNote } from './hidden-note.ts';
 import { compareLink } from './compare/compare-page.ts';
 import { fundsGivenBy, type FundsGiven } from './funds-given.ts';
@@ -65,6 +66,8 @@ export interface LedgerView extends Supervision, RegionsBelow {
   /** Of all calls the sites that owe nothing to be published: the sentence at the top does not count them. */
   readonly callsBesides: readonly string[];
   readonly months: readonly MonthLacking[];
+  /** What still has time, of a county and a township. */
+  readonly dueSoon?: DueSoon | undefined;
   readonly trend: TrendView;
   readonly week: WeekView;
   /** Of the city's townships. */
@@ -142,6 +145,7 @@ export function ledgerView(region: Region, context: LedgerContext): LedgerView {
     moreCalls: Math.max(0, calls.length - first),
     callsBesides: calls.filter(({ owed }) => owed === 0).map(({ site }) => site),
     months: monthsLacking(summaries, { region, context, path }),
+    dueSoon: region.county && dueSoon(summaries, { region, context, path }),
     ...regionsBelow(region, context, path),
     extremeTownships: extremeRegions(region.county ? [] : regionRows(region, context, path)),
     extremeSites: extremeSites(region.township ? [] : rows),

@@ -12,6 +12,7 @@ import {
   placeNames,
   type WorkbookTable,
 } from '../text/workbook.ts';
+import { dueSoonTable } from './due-soon.ts';
 import type { LedgerContext } from './ledger-context.ts';
 import { owedIn } from './score.ts';
 import { scoresTable } from './score-sheet.ts';
@@ -23,7 +24,7 @@ import { levelSheets } from './level-sheets.ts';
 import { monthsTable, standingColumns, weekTable } from './time-sheets.ts';
 import { ledgerCounts, type LedgerSummary } from './site-ledger.ts';
 
-/** The tables of a region's ledger: 各村（社区）, 欠公开, 迟公开, 版块, 事项, 整改, 检查, 改动, 打分, 每月按时, 一周变化; and what levels owe. */
+/** The tables of a region's ledger: 各村（社区）, 欠公开, 迟公开, 快到期, 版块, 事项, 整改, 检查, 改动, 打分, 每月按时, 一周变化; and what levels owe. */
 export function ledgerTables(region: Region, context: LedgerContext): WorkbookTable[] {
   const summaries = inOrderOfPlaces(summariesIn(region, context.summaries), context.city);
   const located = summaries.map((summary) => ({ summary, place: placeNames(summary, context.city) }));
@@ -31,6 +32,7 @@ export function ledgerTables(region: Region, context: LedgerContext): WorkbookTa
     sitesTable(located, context, standingColumns(region, summaries, context)),
     dutiesTable('欠公开', located, 'missing'),
     dutiesTable('迟公开', located, 'late'),
+    dueSoonTable(located, context),
     sectionsTable(located),
     itemsTable(located),
     ordersTable(located, context),

@@ -40,9 +40,7 @@ export function monthsLacking(
     .flatMap(([label, months]): MonthLacking[] => {
       const lacking = months.flatMap(({ state, summary }) => (state === 'missing' ? [summary] : []));
       if (lacking.length === 0) return [];
-      const places = region.township
-        ? lacking.map((one) => ({ name: one.name, href: explainedHref(one, region, path) }))
-        : placesOf(lacking, { region, context, path }, `month-${label}`);
+      const places = placesOf(lacking, { region, context, path }, `month-${label}`);
       return [
         {
           label: `${label}月`,
@@ -55,15 +53,18 @@ export function monthsLacking(
     });
 }
 
-interface Told {
+export interface Told {
   readonly region: Region;
   readonly context: LedgerContext;
   readonly path: SitePath;
 }
 
-/** Townships; above counties those of each county together. */
-function placesOf(lacking: readonly LedgerSummary[], told: Told, anchor: string): LackingPlace[] {
-  if (told.region.county) return townshipsOf(lacking, told, anchor);
+/** Sites of a township; above it townships, and above counties those of each county together. */
+export function placesOf(lacking: readonly LedgerSummary[], told: Told, anchor: string): LackingPlace[] {
+  const { region, path } = told;
+  if (region.township)
+    return lacking.map((one) => ({ name: one.name, href: explainedHref(one, region, path) }));
+  if (region.county) return townshipsOf(lacking, told, anchor);
   const { city } = told.context;
   return city.counties
     .flatMap(({ id, shortName }): LackingPlace[] => {
