@@ -9,7 +9,7 @@ import type { OwedDuty } from './ledger-facts.ts';
 import type { LedgerSummary } from './site-ledger.ts';
 
 export interface DueSoon {
-  /** `今天 2 件，7 天内共 30 件`. */
+  /** `今天 2，7天内 30 件`. */
   readonly about: string;
   readonly rows: readonly DueSoonRow[];
   /** Of how many other matters the workbook tells. */
@@ -45,7 +45,7 @@ export function dueSoon(summaries: readonly LedgerSummary[], told: Told): DueSoo
       ([a], [b]) => compareText(a?.dueOn ?? '', b?.dueOn ?? '') || compareText(a?.name ?? '', b?.name ?? ''),
     );
   return {
-    about: `${today > 0 ? `今天 ${today} 件，` : ''}${DAYS} 天内共 ${all.length} 件`,
+    about: aboutWords(today, all.length),
     rows: groups.slice(0, LISTED).flatMap((owed): DueSoonRow[] => {
       const [first] = owed;
       if (!first) return [];
@@ -106,4 +106,10 @@ export function dueSoonTable(
       ]),
     ),
   };
+}
+
+function aboutWords(today: number, all: number): string {
+  const days = `${DAYS}天内 ${all} 件`;
+  if (today === 0) return days;
+  return today === all ? `今天 ${today} 件` : `今天 ${today}，${days}`;
 }

@@ -55,12 +55,12 @@ function toldOn(on: string, region: object = town) {
 
 test('tells what falls due today and within seven days, soonest first, and of whom', () => {
   expect(toldOn('2026-11-10')).toEqual([
-    '今天 2 件，7 天内共 5 件',
+    '今天 2，7天内 5 件',
     '11月10日 今天 2026年10月财务收支公布表 2：a村、b村',
     '11月15日 还有 5 天 2026年10月银行对账单 3：a村、b村、c村',
   ]);
   expect(toldOn('2026-11-03')).toEqual([
-    '7 天内共 2 件',
+    '7天内 2 件',
     '11月10日 还有 7 天 2026年10月财务收支公布表 2：a村、b村',
   ]);
 });
@@ -82,10 +82,14 @@ test('names the townships of a county, with their villages as long as these are 
   expect(due?.rows[0]?.places).toEqual([{ name: '青石镇', href: 'qingshi/#due-soon', count: 11 }]);
 });
 
+test('says only once what all falls due today', () => {
+  expect(toldOn('2026-11-15')?.[0]).toBe('今天 3 件');
+});
+
 test('is in the ledger of a township and of a county, which have the telephone, not in the city’s', () => {
   const context = contextOn('2026-11-10', village('a'));
   const about = [{}, { county }, town].map((region) => ledgerView(region, context).dueSoon?.about);
-  expect(about).toEqual([undefined, '今天 1 件，7 天内共 2 件', '今天 1 件，7 天内共 2 件']);
+  expect(about).toEqual([undefined, '今天 1，7天内 2 件', '今天 1，7天内 2 件']);
 });
 
 test('has nothing of a site that is closed, and nothing is missing in the workbook', () => {
