@@ -7,7 +7,7 @@ const DRAWN_PX = 1300;
 /** As wide as a sheet is drawn at most. */
 const SHEET_PX = 900;
 
-/** Shows the sheets of a file one below the other, or says that none hangs. */
+/** Shows the first sheet of a file and says how many there are, or says that none hangs. */
 export async function showSheet(siteId: string, file: string): Promise<void> {
   const dialog = document.createElement('dialog');
   dialog.className = 'sheet';
@@ -57,7 +57,7 @@ async function frameSheet(frame: HTMLIFrameElement, sheet: HTMLElement, room: HT
   board?.parentElement?.style.setProperty('width', `${mmPx * boardMm}px`);
   frame.style.width = `${Math.ceil(DRAWN_PX * ratio)}px`;
   // What is in the frame hears of it with the next picture.
-  await new Promise((drawn) => frame.contentWindow?.addEventListener('resize', drawn, { once: true }));
+  await new Promise((drawn) => frame.contentWindow?.requestAnimationFrame(drawn));
   const { left, top, width, height } = sheet.getBoundingClientRect();
   frame.style.height = `${Math.ceil(top + height)}px`;
   frame.style.transform = `translate(${-left}px, ${-top}px)`;

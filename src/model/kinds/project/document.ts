@@ -7,6 +7,7 @@ import type { DocumentContext } from '../document-context.ts';
 import { levelsTable } from '../levels.ts';
 import { depositRows, registrationRows } from '../offering.ts';
 import { amountColumn, rowTable, wordsColumn } from '../row-table.ts';
+import { isOfCandidates } from './candidates.ts';
 import type { Project } from './schema.ts';
 import { overdueSentence, stageReached, stageRows, toldStages, type ToldStages } from './stage-rows.ts';
 
@@ -49,10 +50,11 @@ function moneyFrom(project: Project): Block[] {
 }
 
 /** Who won, as soon as that is told: what people ask first of a tender. */
-function whoBuilds({ bidding: bid, contract: signed }: Project, priced: readonly Phrase[]): Phrase[] {
+function whoBuilds(project: Project, priced: readonly Phrase[]): Phrase[] {
+  const { bidding: bid, contract: signed } = project;
   const mark = priced.length > 0 ? '，' : '。';
   if (signed) return [[`${signed.contractor}施工${mark}`]];
-  const first = bid?.winner === undefined && bid?.bids?.find(({ rank }) => rank === 1);
+  const first = isOfCandidates(project) && bid?.bids?.find(({ rank }) => rank === 1);
   if (first) return [[`第一中标候选人是${first.bidder}。`]];
   return bid?.winner === undefined ? [] : [[`${bid.winner}中标${mark}`]];
 }
